@@ -1,0 +1,1 @@
+"""CareMgr Desktop asks: case manager or care manager, and where."""

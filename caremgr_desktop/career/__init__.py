@@ -1,0 +1,1 @@
+"""What a role pays, what a credential asks and how to get there; pure."""

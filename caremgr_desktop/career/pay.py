@@ -1,0 +1,81 @@
+"""What occupations pay, by employer and state: the published wage table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+NATION = "United States"
+
+
+@dataclass(frozen=True, slots=True)
+class Wage:
+    """One row of the table: a year's wages in US dollars at five percentiles.
+
+    A figure that was not released is None; so is an unreleased employment.
+    ``employer`` is empty for all employers together.
+    """
+
+    area: str
+    occupation: str
+    employer: str
+    employment: int | None
+    p10_usd: int | None
+    p25_usd: int | None
+    median_usd: int | None
+    p75_usd: int | None
+    p90_usd: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePay:
+    """An average that the founding article gives, always shown as the article's."""
+
+    family: str
+    label: str
+    mean_usd: int
+    year: int
+    text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """How an occupation is expected to grow over ten years."""
+
+    occupation: str
+    growth_percent: float
+    openings_thousand_a_year: float
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PayKey:
+    """The closest occupation and employer that the table has for a setting."""
+
+    occupation: str
+    employer: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PayTable:
+    """The wage table with the names of its codes."""
+
+    source: str
+    release: str
+    note: str
+    occupations: Mapping[str, str]
+    employers: Mapping[str, str]
+    wages: tuple[Wage, ...]
+    article: tuple[ArticlePay, ...]
+    outlook: tuple[Outlook, ...]
+
+    def wage(self, occupation: str, *, employer: str = "", area: str = NATION) -> Wage | None:
+        """Return the row of an occupation, employer and area, or None."""
+        for wage in self.wages:
+            if (wage.occupation, wage.employer, wage.area) == (occupation, employer, area):
+                return wage
+        return None
+
+    def outlook_of(self, occupation: str) -> Outlook | None:
+        """Return the outlook of an occupation, or None."""
+        return next((item for item in self.outlook if item.occupation == occupation), None)

@@ -1,0 +1,1 @@
+"""What the quiz is made of: frozen values, no input or output, no Qt."""

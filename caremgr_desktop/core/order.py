@@ -1,0 +1,22 @@
+"""The order in which a question's options are shown."""
+
+from zlib import crc32
+
+from caremgr_desktop.core.quiz import Option, Question
+
+
+def shown_order(question: Question, seed: int) -> tuple[Option, ...]:
+    """Return the options as this visit shows them.
+
+    Ordered options keep their one direction. Unordered ones are shuffled, since
+    people pick the first of a list more often; the checksum of seed and ids
+    gives the same order on every machine and with every version of Python.
+    """
+    if not question.is_shuffled:
+        return question.options
+    return tuple(
+        sorted(
+            question.options,
+            key=lambda option: (crc32(f"{seed}/{question.id}/{option.id}".encode()), option.id),
+        )
+    )

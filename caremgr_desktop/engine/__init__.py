@@ -1,0 +1,1 @@
+"""What is recommended and why; nothing beyond the standard library."""

@@ -1,0 +1,56 @@
+"""One decision: fits, ranks, verdict and reasons for a set of answers."""
+
+from dataclasses import dataclass
+
+from caremgr_desktop.core.answers import Answers, Importances
+from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.engine.fit import Scorer, Standing, Tally
+from caremgr_desktop.engine.reasons import Contrast, Reason, contrasts, reasons
+from caremgr_desktop.engine.verdict import Judge, Limits, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the answers say; ``standings`` has families first, settings under them."""
+
+    tally: Tally
+    standings: tuple[Standing, ...]
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+
+    @property
+    def families(self) -> tuple[Standing, ...]:
+        """The families by rank."""
+        return tuple(standing for standing in self.standings if standing.family is None)
+
+    @property
+    def settings(self) -> tuple[Standing, ...]:
+        """The settings of all families by rank."""
+        return tuple(standing for standing in self.standings if standing.family is not None)
+
+
+class Engine:
+    """Decides for one quiz."""
+
+    def __init__(self, quiz: Quiz, limits: Limits | None = None) -> None:
+        self._scorer = Scorer(quiz)
+        self._judge = Judge(self._scorer, limits)
+
+    @property
+    def quiz(self) -> Quiz:
+        """The quiz that is decided on."""
+        return self._scorer.quiz
+
+    def decide(self, answers: Answers, importances: Importances) -> Decision:
+        """Return the decision on the answers at these importances."""
+        tally = self._scorer.tally(answers, importances)
+        return Decision(
+            tally=tally,
+            standings=self._scorer.standings(tally),
+            verdict=self._judge.verdict(answers, importances, tally),
+            reasons=reasons(self._scorer, tally),
+        )
+
+    def contrasts(self, decision: Decision, for_role: str, against_role: str) -> list[Contrast]:
+        """Return what each answer does between two roles, largest effect first."""
+        return contrasts(self._scorer, decision.tally, for_role, against_role)
