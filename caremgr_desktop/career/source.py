@@ -12,7 +12,7 @@ FRESH_MONTHS = 24
 class Source:
     """A publication: who published what, which release, when, under which licence.
 
-    ``date`` is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, empty where the page has
+    ``published`` is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, empty where the page has
     none; ``tier`` is primary, primary_copy, secondary, weak or founding.
     """
 
@@ -20,7 +20,7 @@ class Source:
     publisher: str
     title: str
     release: str
-    date: str
+    published: str
     url: str
     licence: str
     tier: str
@@ -32,9 +32,9 @@ class Source:
         A year alone counts from its December, a month from its last day: the
         youngest that the source can be.
         """
-        if not self.date:
+        if not self.published:
             return None
-        parts = [int(part) for part in self.date.split("-")]
+        parts = [int(part) for part in self.published.split("-")]
         year, month = parts[0], parts[1] if len(parts) > 1 else MONTHS_PER_YEAR
         return (today.year - year) * MONTHS_PER_YEAR + today.month - month
 

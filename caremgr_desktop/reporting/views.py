@@ -1,0 +1,186 @@
+"""What the result says, as values that a skin only has to lay out.
+
+Every text is plain text, already in the person's language and locale. Numbers
+that a skin draws to scale are beside their text.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source as it is cited: ``line`` names publisher, title, release and licence.
+
+    ``age`` is empty for a fresh source, else a few words such as "older than 24 months".
+    """
+
+    id: str
+    line: str
+    url: str
+    age: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A role's fit: ``fit`` from 0 to 1 and the same as ``text``, such as "82%".
+
+    ``family`` is the role's family, or its own id for a family. ``is_first``
+    marks every role that shares rank 1.
+    """
+
+    role_id: str
+    family: str
+    title: str
+    rank: int
+    fit: float
+    text: str
+    is_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BasisView:
+    """Where a role stands on a trait and why.
+
+    ``position`` runs from -2 (``low``) to +2 (``high``); ``answer`` is where the
+    person's answer stands. ``reason`` is the inference in words, empty where
+    sources say it.
+    """
+
+    role_title: str
+    family: str
+    low: str
+    high: str
+    position: int
+    answer: int
+    reason: str
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonView:
+    """One answer as a reason: it adds ``points`` (percentage points of fit) to ``toward``.
+
+    ``toward`` is a family's id, empty where the answer treats both alike.
+    ``text`` is the points with sign; ``bases`` are shown on demand.
+    """
+
+    question_id: str
+    label: str
+    question: str
+    answer: str
+    toward: str
+    points: float
+    text: str
+    bases: tuple[BasisView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PayView:
+    """What one role or one article figure pays, in dollars a year.
+
+    The percentiles are None for a figure that is a single average, and so is
+    everything that was not released. ``place`` names area, employer and
+    occupation; ``text`` is the whole as a sentence for reading aloud.
+    """
+
+    title: str
+    family: str
+    place: str
+    p10_usd: int | None
+    median_usd: int | None
+    p90_usd: int | None
+    median_text: str
+    range_text: str
+    text: str
+    is_article: bool
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step of a path: ``months`` and ``cost`` as text, the numbers for the drawing.
+
+    ``start_month`` and ``end_month`` count from now along the slower reading of
+    the sources, one step after the other.
+    """
+
+    number: int
+    title: str
+    kind: str
+    months: str
+    cost: str
+    why: str
+    start_month: int
+    end_month: int
+    confidence: str
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PathView:
+    """The way to one credential: ``summary`` gives months and cost in one sentence."""
+
+    credential_id: str
+    title: str
+    issuer: str
+    route: str
+    summary: str
+    rule: str
+    notes: tuple[str, ...]
+    steps: tuple[StepView, ...]
+    total_months: int
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """One question with what was answered; ``answer`` says so where it was skipped."""
+
+    question_id: str
+    section_id: str
+    label: str
+    question: str
+    answer: str
+    is_skipped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """A role's own card: what the person in it does all day, and what to do next."""
+
+    role_id: str
+    family: str
+    title: str
+    summary: str
+    day: tuple[str, ...]
+    evidence: tuple[tuple[str, tuple[SourceView, ...]], ...]
+    next_steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """The whole result, top to bottom.
+
+    ``kind`` is the verdict's code, ``leaders`` the families in first place,
+    ``setting`` the setting that the rest of the page is about (the first of
+    the leading family; in a tie the first of all). ``separating`` are the
+    questions that would settle a close call, empty otherwise.
+    """
+
+    kind: str
+    kicker: str
+    headline: str
+    detail: str
+    leaders: tuple[str, ...]
+    families: tuple[Bar, ...]
+    settings: tuple[Bar, ...]
+    setting: RoleView
+    reasons_for: tuple[ReasonView, ...]
+    reasons_against: tuple[ReasonView, ...]
+    reasons_note: str
+    separating: tuple[ReasonView, ...]
+    pay: tuple[PayView, ...]
+    pay_note: str
+    paths: tuple[PathView, ...]
+    answers: tuple[AnswerView, ...]
