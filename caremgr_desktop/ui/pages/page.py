@@ -1,0 +1,87 @@
+"""What every page is: a column that scrolls, as wide as can be read well."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from caremgr_desktop.ui.theme import Theme
+
+WIDE_MARGIN = 64
+NARROW_MARGIN = 20
+NARROW_BELOW = 700
+
+
+class Page(QWidget):
+    """A page of the window, filled by its own class.
+
+    ``body`` is the column for what scrolls, ``foot`` the one that stays below.
+    """
+
+    def __init__(self, theme: Theme, *, widest: int = 1120, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setProperty("ground", "page")
+        self._widest = widest
+        self._scroll = QScrollArea(self)
+        self._scroll.setProperty("ground", "page")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside = QWidget()
+        self._inside.setProperty("ground", "page")
+        self.body = QVBoxLayout(self._inside)
+        self.body.setSpacing(theme.px(8))
+        self._scroll.setWidget(self._inside)
+        self.foot = QVBoxLayout()
+        self.foot.setSpacing(theme.px(8))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(self.foot)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is little width for the size of the text."""
+        return self.width() * 100 < NARROW_BELOW * self.theme.scale_percent
+
+    @property
+    def title(self) -> str:
+        """The page in a few words, for the window's title and for screen readers."""
+        return self.accessibleName()
+
+    def take_focus(self, reason: Qt.FocusReason) -> None:
+        """Give the focus to where the person begins on this page."""
+        self.setFocus(reason)
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll so that a part can be seen."""
+        self._scroll.ensureWidgetVisible(part, 0, self.theme.px(WIDE_MARGIN))
+
+    def fit_margins(self) -> None:
+        """Keep the column readable: margins by width, and no wider than ``widest``."""
+        px = self.theme.px
+        side = px(NARROW_MARGIN if self.is_narrow else WIDE_MARGIN)
+        spare = max(0, self.width() - 2 * side - px(self._widest)) // 2
+        top = px(16 if self.is_narrow else 40)
+        self.body.setContentsMargins(side + spare, top, side + spare, px(16))
+        self.foot.setContentsMargins(side + spare, px(8), side + spare, px(20))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the margins to the new width."""
+        super().resizeEvent(event)
+        self.fit_margins()
+
+
+def row_of(*parts: QWidget | None, spacing: int) -> QHBoxLayout:
+    """Return a row of parts; None stands for the space that takes what is left."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part)
+    return row

@@ -1,0 +1,218 @@
+"""Answer cards: the whole card is the target, drawn in one place for both kinds."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.text import literal
+
+KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+USUAL_WIDTH = 480
+LEAST_WIDTH = 240
+WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+
+
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:  # The Qt class comes from the card itself: Qt allows one of them in the bases.
+    _Button = object
+
+
+class CardFace:
+    """Measures and paints one card: a number, the text, and a mark when it is picked.
+
+    The text is measured in bold, so that picking a card moves nothing.
+    """
+
+    RING = 4
+    PAD = 18
+    NUMBER = 34
+    MARK = 26
+    LEAST_HEIGHT = 60
+
+    def __init__(self, theme: Theme, number: int, text: str, *, is_square: bool) -> None:
+        self._theme = theme
+        self._number = number
+        self._text = text
+        self._is_square = is_square
+        self._bold = theme.font(18, is_bold=True)
+        self._plain = theme.font(18)
+
+    def height_for(self, width: int) -> int:
+        """Return the height that the whole text needs at a width."""
+        room = self._text_rect(QRect(0, 0, width, 10_000)).width()
+        text = QFontMetrics(self._bold).boundingRect(
+            QRect(0, 0, max(room, 1), 10_000), WRAP, self._text
+        )
+        px = self._theme.px
+        return max(px(self.LEAST_HEIGHT), text.height() + 2 * px(self.PAD - self.RING)) + 2 * px(
+            self.RING
+        )
+
+    def _text_rect(self, rect: QRect) -> QRect:
+        px = self._theme.px
+        left = px(self.RING + self.PAD + self.NUMBER)
+        right = px(self.RING + self.PAD + self.MARK + 8)
+        return rect.adjusted(left, 0, -right, 0)
+
+    def paint(self, button: QAbstractButton, *, is_ringed: bool) -> None:
+        """Paint the card for the button's present state."""
+        painter = QPainter(button)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = self._theme.px(self.RING)
+        body = QRectF(button.rect()).adjusted(ring, ring, -ring, -ring)
+        self._paint_body(painter, body, button)
+        if is_ringed:
+            self._paint_ring(painter, QRectF(button.rect()))
+        self._paint_text(painter, button)
+        self._paint_mark(painter, body, is_picked=button.isChecked())
+        painter.end()
+
+    def _paint_body(self, painter: QPainter, body: QRectF, button: QAbstractButton) -> None:
+        is_picked = button.isChecked()
+        is_lit = is_picked or button.underMouse()
+        width = self._theme.px(3 if is_picked else 2)
+        color = self._theme.color("accent" if is_lit else "line")
+        painter.setPen(QPen(color, width))
+        painter.setBrush(self._theme.color("accent_soft" if is_picked else "surface"))
+        half = width / 2
+        radius = self._theme.px(12)
+        painter.drawRoundedRect(body.adjusted(half, half, -half, -half), radius, radius)
+
+    def _paint_ring(self, painter: QPainter, rect: QRectF) -> None:
+        width = self._theme.px(2)
+        painter.setPen(QPen(self._theme.color("ink"), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = self._theme.px(15)
+        half = width / 2
+        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
+
+    def _paint_text(self, painter: QPainter, button: QAbstractButton) -> None:
+        painter.setPen(self._theme.color("ink"))
+        painter.setFont(self._bold if button.isChecked() else self._plain)
+        painter.drawText(self._text_rect(button.rect()), WRAP, self._text)
+        left = self._theme.px(self.RING + self.PAD)
+        number = QRect(left, 0, self._theme.px(self.NUMBER), button.height())
+        painter.drawText(
+            number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(self._number)
+        )
+
+    def _paint_mark(self, painter: QPainter, body: QRectF, *, is_picked: bool) -> None:
+        px = self._theme.px
+        size = px(22)
+        box = QRectF(body.right() - px(self.PAD) - size, body.center().y() - size / 2, size, size)
+        if not is_picked:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("strong_line"), px(2)))
+            self._outline(painter, box.adjusted(1, 1, -1, -1))
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent"))
+        self._outline(painter, box)
+        paint_check(painter, box, self._theme)
+
+    def _outline(self, painter: QPainter, box: QRectF) -> None:
+        radius = self._theme.px(5) if self._is_square else box.width() / 2
+        painter.drawRoundedRect(box, radius, radius)
+
+
+def paint_check(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """Paint a check mark into a box of the accent's colour."""
+    pen = QPen(theme.color("on_accent"), max(2.0, box.width() / 9))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    unit = box.width() / 12
+    left, top = box.left(), box.top()
+    painter.drawPolyline(
+        [
+            QPoint(round(left + 3 * unit), round(top + 6.3 * unit)),
+            QPoint(round(left + 5.2 * unit), round(top + 8.6 * unit)),
+            QPoint(round(left + 9.2 * unit), round(top + 3.8 * unit)),
+        ]
+    )
+
+
+class CardBehaviour(_Button):
+    """What both kinds of card do alike; comes before the Qt class in the bases."""
+
+    _face: CardFace
+    _has_key_focus = False
+
+    def adopt(self, face: CardFace) -> None:
+        """Take the face that measures and paints this card."""
+        self._face = face
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def hitButton(self, position: QPoint) -> bool:
+        """Take a press anywhere on the card, not over the text alone."""
+        return self.rect().contains(position)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the text wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped text."""
+        return self._face.height_for(width)
+
+    def sizeHint(self) -> QSize:
+        """Return a size at a usual width."""
+        return QSize(USUAL_WIDTH, self._face.height_for(USUAL_WIDTH))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small width, so that the layout decides."""
+        return QSize(LEAST_WIDTH, self._face.height_for(max(self.width(), LEAST_WIDTH)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ring the card where the keyboard brought the focus."""
+        self._has_key_focus = event.reason() in KEYBOARD_REASONS
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ring the card once keys are used on it; the group moves between cards."""
+        self._has_key_focus = True
+        self.update()
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the card."""
+        self._face.paint(self, is_ringed=self.hasFocus() and self._has_key_focus)
+
+
+class OneCard(CardBehaviour, QRadioButton):
+    """A card of which one in its group is picked."""
+
+    def __init__(self, theme: Theme, number: int, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(literal(text), parent)
+        self.adopt(CardFace(theme, number, text, is_square=False))
+
+
+class ManyCard(CardBehaviour, QCheckBox):
+    """A card of which several may be picked."""
+
+    def __init__(self, theme: Theme, number: int, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(literal(text), parent)
+        self.adopt(CardFace(theme, number, text, is_square=True))

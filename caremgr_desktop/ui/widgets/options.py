@@ -1,0 +1,102 @@
+"""The answers to one question, as a named group of cards."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox, QVBoxLayout, QWidget
+
+from caremgr_desktop.core.answers import Picks
+from caremgr_desktop.core.quiz import Option, Question
+from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.cards import ManyCard, OneCard
+
+NEXT_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Right)
+PREVIOUS_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Left)
+
+
+class OptionsWidget(QGroupBox):
+    """Cards for a question's options, in the order shown.
+
+    Signals: ``picked(picks)`` with the ids after the person changed them;
+    ``refused(limit)`` when one pick more than the limit was tried.
+    """
+
+    picked = Signal(tuple)
+    refused = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        question: Question,
+        options: Sequence[Option],
+        picks: Picks,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._question = question
+        self._options = tuple(options)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(not question.has_many_picks)
+        self.setAccessibleName(question.text)
+        self.setAccessibleDescription(question.hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        kind = ManyCard if question.has_many_picks else OneCard
+        for number, option in enumerate(self._options, start=1):
+            card = kind(theme, number, option.text, self)
+            card.setChecked(option.id in picks)
+            self._group.addButton(card, number)
+            column.addWidget(card)
+        self._group.idClicked.connect(self._on_clicked)
+
+    @property
+    def cards(self) -> list[QAbstractButton]:
+        """The cards from top to bottom."""
+        return self._group.buttons()
+
+    @property
+    def picks(self) -> Picks:
+        """The ids of the picked options, in the question's own order."""
+        chosen = {
+            option.id
+            for number, option in enumerate(self._options, start=1)
+            if self._group.button(number).isChecked()
+        }
+        return tuple(option.id for option in self._question.options if option.id in chosen)
+
+    def press(self, number: int) -> bool:
+        """Pick the card of that number as a click does; False where there is none."""
+        if not 1 <= number <= len(self._options):
+            return False
+        card = self._group.button(number)
+        card.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        card.click()
+        return True
+
+    def focus_first(self, reason: Qt.FocusReason) -> None:
+        """Give the focus to the picked card, or to the first."""
+        chosen = self._group.checkedButton() or self._group.button(1)
+        if chosen is not None:
+            chosen.setFocus(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with the arrows; a single answer is picked on the way, as radio buttons do."""
+        step = (event.key() in NEXT_KEYS) - (event.key() in PREVIOUS_KEYS)
+        here = next((n for n, card in enumerate(self.cards) if card.hasFocus()), None)
+        if step == 0 or here is None:
+            super().keyPressEvent(event)
+            return
+        target = (here + step) % len(self.cards)
+        if self._question.has_many_picks:
+            self.cards[target].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.press(target + 1)
+
+    def _on_clicked(self, number: int) -> None:
+        if len(self.picks) > self._question.max_picks:
+            self._group.button(number).setChecked(False)
+            self.refused.emit(self._question.max_picks)
+            return
+        self.picked.emit(self.picks)
