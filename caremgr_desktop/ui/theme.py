@@ -150,6 +150,7 @@ QFrame[kind="notice"] {
     border-radius: %(px8)dpx;
 }
 QLabel { background: transparent; }
+QLabel[role="hero"] { font-size: %(px44)dpx; font-weight: bold; }
 QLabel[role="heading"] { font-size: %(px30)dpx; font-weight: bold; }
 QLabel[role="heading_small"] { font-size: %(px24)dpx; font-weight: bold; }
 QLabel[role="title"] { font-size: %(px20)dpx; font-weight: bold; }

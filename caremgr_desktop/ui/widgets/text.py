@@ -25,6 +25,12 @@ class TextLabel(QLabel):
         self.setSizePolicy(policy)
         self.setText(text)
 
+    def set_role(self, role: str) -> None:
+        """Take the size and colour of another role."""
+        self.setProperty("role", role)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
 
 class TextButton(QPushButton):
     """A push button; ``kind`` is primary, secondary, link or pill."""
@@ -40,3 +46,9 @@ class TextButton(QPushButton):
         """Show other words."""
         self.setText(literal(text))
         self.setAccessibleName(text)
+
+    def set_kind(self, kind: str) -> None:
+        """Take the look of another kind."""
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)

@@ -1,0 +1,172 @@
+"""The question page: one question, its answer cards, and the way on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from caremgr_desktop.core.answers import Picks
+from caremgr_desktop.core.flow import Progress, is_detour
+from caremgr_desktop.core.order import shown_order
+from caremgr_desktop.core.quiz import Question, Quiz
+from caremgr_desktop.core.visit import Visit
+from caremgr_desktop.ui.pages.page import Page, row_of
+from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.options import OptionsWidget
+from caremgr_desktop.ui.widgets.progress import ProgressWidget
+from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class QuestionPage(Page):
+    """Shows one question after another; holds nothing but what is on screen.
+
+    Signals: ``answered(question_id, picks)``, ``skip_requested()``,
+    ``next_requested()``, ``back_requested()``, ``quit_requested()``.
+    """
+
+    answered = Signal(str, tuple)
+    skip_requested = Signal()
+    next_requested = Signal()
+    back_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, theme: Theme, quiz: Quiz, parent: QWidget | None = None) -> None:
+        super().__init__(theme, widest=960, parent=parent)
+        self._quiz = quiz
+        self._question: Question | None = None
+        self._options: OptionsWidget | None = None
+        self._kicker = TextLabel(role="kicker")
+        font = QFont()
+        font.setCapitalization(QFont.Capitalization.AllUppercase)
+        self._kicker.setFont(font)
+        self._heading = TextLabel(role="heading")
+        self._hint = TextLabel(role="secondary")
+        self._notice = TextLabel(role="strong")
+        self._notice.hide()
+        self._skip = TextButton(self.tr("Skip this one"), "link")
+        self._cards = QVBoxLayout()
+        self._fill_body()
+        self._progress = ProgressWidget(theme)
+        self._back = TextButton(self.tr("Back"))
+        self._minutes = TextLabel(role="secondary")
+        self._quit = TextButton(self.tr("Save and quit"), "link")
+        self._next = TextButton(self.tr("Next"), "primary")
+        self._fill_foot()
+        self._connect()
+
+    def _fill_body(self) -> None:
+        px = self.theme.px
+        self.body.setSpacing(px(6))
+        for part in (self._kicker, self._heading, self._hint):
+            self.body.addWidget(part)
+        self.body.addSpacing(px(10))
+        self.body.addLayout(self._cards)
+        self.body.addWidget(self._notice)
+        self.body.addLayout(row_of(self._skip, None, spacing=0))
+        self.body.addStretch(1)
+
+    def _fill_foot(self) -> None:
+        spacing = self.theme.px(12)
+        self.foot.addWidget(self._progress)
+        self._minutes.setWordWrap(False)
+        self.foot.addLayout(
+            row_of(self._back, self._minutes, None, self._quit, self._next, spacing=spacing)
+        )
+
+    def _connect(self) -> None:
+        self._skip.clicked.connect(self.skip_requested)
+        self._next.clicked.connect(self._on_next)
+        self._back.clicked.connect(self.back_requested)
+        self._quit.clicked.connect(self.quit_requested)
+
+    def show_question(self, question: Question, visit: Visit, progress: Progress) -> None:
+        """Show a question with the answer it has in the visit."""
+        self._question = question
+        section = next(item for item in progress.sections if item.is_here)
+        self._kicker.setText(
+            self.tr("{section}  ·  Question {number} of {total}").format(
+                section=section.title, number=progress.number, total=progress.total
+            )
+        )
+        self.setAccessibleName(self._kicker.text())
+        self._heading.setText(question.text)
+        self._hint.setText(self._hint_of(question))
+        self._notice.hide()
+        self._replace_options(question, visit)
+        self._next.set_label(self.tr("Done") if is_detour(visit) else self.tr("Next"))
+        self._progress.setMaximum(progress.total)
+        self._progress.setValue(progress.reached)
+        self._minutes.setText(self._minutes_text(progress))
+
+    def _replace_options(self, question: Question, visit: Visit) -> None:
+        if self._options is not None:
+            self._cards.removeWidget(self._options)
+            self._options.hide()
+            self._options.deleteLater()
+        self._options = OptionsWidget(
+            self.theme,
+            question,
+            shown_order(question, visit.seed),
+            visit.answers.get(question.id, ()),
+        )
+        self._options.picked.connect(self._on_picked)
+        self._options.refused.connect(self._on_refused)
+        self._cards.addWidget(self._options)
+        self.setTabOrder(self._options, self._skip)
+
+    def _hint_of(self, question: Question) -> str:
+        if question.hint:
+            return question.hint
+        if question.has_many_picks:
+            return self.tr("Pick up to {limit}.").format(limit=question.max_picks)
+        return self.tr("Pick the one that sounds most like a good day.")
+
+    def _minutes_text(self, progress: Progress) -> str:
+        if progress.minutes_left <= 1:
+            return self.tr("About a minute left")
+        return self.tr("About {minutes} minutes left").format(minutes=progress.minutes_left)
+
+    def take_focus(self, reason: Qt.FocusReason) -> None:
+        """Begin at the answers."""
+        if self._options is not None:
+            self._options.focus_first(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pick by number, go on with Enter; a focused button takes its own Enter."""
+        focused = self.focusWidget()
+        if event.key() in ENTER_KEYS and isinstance(focused, QPushButton):
+            focused.click()
+        elif event.key() in ENTER_KEYS:
+            self._on_next()
+        elif self._options is not None and event.text().isdecimal():
+            self._options.press(int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use a smaller heading where there is little room."""
+        super().resizeEvent(event)
+        role = "heading_small" if self.is_narrow else "heading"
+        if self._heading.property("role") != role:
+            self._heading.set_role(role)
+        self._minutes.setVisible(not self.is_narrow)
+
+    def _on_picked(self, picks: Picks) -> None:
+        self._notice.hide()
+        if self._question is not None:
+            self.answered.emit(self._question.id, picks)
+
+    def _on_refused(self, limit: int) -> None:
+        self._say(self.tr("Up to {limit} count here. Take one off first.").format(limit=limit))
+
+    def _on_next(self) -> None:
+        if self._options is not None and self._options.picks:
+            self.next_requested.emit()
+        else:
+            self._say(self.tr("Pick an answer, or skip this one."))
+
+    def _say(self, text: str) -> None:
+        self._notice.setText(text)
+        self._notice.show()
+        self.show_part(self._notice)

@@ -1,0 +1,251 @@
+"""The review page: what counts how much, what was skipped, every answer to open."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QGroupBox,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caremgr_desktop.core.answers import Importance
+from caremgr_desktop.core.flow import Progress, SectionProgress
+from caremgr_desktop.core.visit import Visit
+from caremgr_desktop.reporting.views import AnswerView
+from caremgr_desktop.ui.pages.page import Page, row_of
+from caremgr_desktop.ui.pages.question import ENTER_KEYS
+from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+
+
+class SectionCard(QFrame):
+    """One section: its importance, its count, and its answers on demand.
+
+    Signals: ``importance_chosen(section_id, halves)``, ``opened(section_id)``,
+    ``answer_requested(question_id)``.
+    """
+
+    importance_chosen = Signal(str, int)
+    opened = Signal(str)
+    answer_requested = Signal(str)
+
+    def __init__(self, theme: Theme, section: SectionProgress) -> None:
+        super().__init__()
+        self._theme = theme
+        self._section_id = section.section_id
+        self._question_ids: list[str] = []
+        self._answers: QWidget | None = None
+        self.setProperty("kind", "card")
+        self.setAccessibleName(section.title)
+        px = theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(22), px(12), px(18), px(12))
+        self._title = TextLabel(section.title, "title")
+        self._count = TextLabel(role="secondary")
+        self._toggle = TextButton(self.tr("Answers"), "link")
+        self._toggle.setAccessibleName(self.tr("Answers: {title}").format(title=section.title))
+        self._toggle.clicked.connect(self._on_toggle)
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._on_importance)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(self._title)
+        words.addWidget(self._count)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(px(10))
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self._pills(section.title))
+        column.addLayout(self._row)
+        self._column = column
+
+    def _pills(self, title: str) -> QWidget:
+        box = QGroupBox()
+        box.setAccessibleName(self.tr("How much {title} counts").format(title=title))
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(6))
+        names = {
+            Importance.HALF: self.tr("Half"),
+            Importance.NORMAL: self.tr("Normal"),
+            Importance.DOUBLE: self.tr("Double"),
+        }
+        for importance, name in names.items():
+            pill = TextButton(name, "pill")
+            pill.setCheckable(True)
+            self._group.addButton(pill, int(importance))
+            row.addWidget(pill)
+        row.addWidget(self._toggle)
+        row.addStretch(1)
+        return box
+
+    def show_section(self, section: SectionProgress, importance: Importance) -> None:
+        """Show how much is answered and how much it counts."""
+        open_count = section.total - section.answered
+        count = self.tr("{answered} of {total} answered").format(
+            answered=section.answered, total=section.total
+        )
+        if open_count:
+            count = self.tr("{count}, {open} open").format(count=count, open=open_count)
+        self._count.setText(count)
+        self._group.button(int(importance)).setChecked(True)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Put the importance under the title where there is little width."""
+        self._row.setDirection(
+            QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the answers are shown."""
+        return self._answers is not None
+
+    def show_answers(self, answers: Sequence[AnswerView]) -> None:
+        """Unfold the section's answers, each with a way to it."""
+        self.hide_answers()
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, self._theme.px(6), 0, 0)
+        column.setSpacing(self._theme.px(2))
+        self._question_ids = [answer.question_id for answer in answers]
+        buttons = QButtonGroup(box)
+        for index, answer in enumerate(answers):
+            change = TextButton(
+                self.tr("Answer") if answer.is_skipped else self.tr("Change"), "link"
+            )
+            change.setAccessibleName(f"{change.text()}: {answer.question}")
+            buttons.addButton(change, index)
+            words = TextLabel(f"{answer.question}\n{answer.answer}")
+            if answer.is_skipped:
+                words.set_role("secondary")
+            row = row_of(words, change, spacing=self._theme.px(12))
+            row.setStretch(0, 1)
+            column.addLayout(row)
+        buttons.idClicked.connect(self._on_answer)
+        self._column.addWidget(box)
+        self._answers = box
+        self._toggle.set_label(self.tr("Hide answers"))
+
+    def hide_answers(self) -> None:
+        """Fold the answers away."""
+        if self._answers is not None:
+            self._answers.hide()
+            self._answers.deleteLater()
+            self._answers = None
+            self._toggle.set_label(self.tr("Answers"))
+
+    def _on_toggle(self) -> None:
+        if self.is_open:
+            self.hide_answers()
+        else:
+            self.opened.emit(self._section_id)
+
+    def _on_importance(self, halves: int) -> None:
+        self.importance_chosen.emit(self._section_id, halves)
+
+    def _on_answer(self, index: int) -> None:
+        self.answer_requested.emit(self._question_ids[index])
+
+
+class ReviewPage(Page):
+    """Asks once, after the questions, what should count most.
+
+    Signals: ``importance_chosen(section_id, halves)``, ``answer_requested(question_id)``,
+    ``result_requested()``, ``back_requested()``, ``quit_requested()``.
+    """
+
+    importance_chosen = Signal(str, int)
+    answer_requested = Signal(str)
+    result_requested = Signal()
+    back_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, widest=960, parent=parent)
+        self._cards: dict[str, SectionCard] = {}
+        self._answers: Mapping[str, Sequence[AnswerView]] = {}
+        self._kicker = TextLabel(role="kicker")
+        font = QFont()
+        font.setCapitalization(QFont.Capitalization.AllUppercase)
+        self._kicker.setFont(font)
+        self._heading = TextLabel(self.tr("What should count most?"), "heading")
+        self.setAccessibleName(self._heading.text())
+        hint = self.tr(
+            "Everything counts the same unless you say otherwise."
+            " Open a part to see or change its answers."
+        )
+        for part in (self._kicker, self._heading, TextLabel(hint, "secondary")):
+            self.body.addWidget(part)
+        self.body.addSpacing(theme.px(8))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(10))
+        self.body.addLayout(self._list)
+        self.body.addStretch(1)
+        self._fill_foot()
+
+    def _fill_foot(self) -> None:
+        back = TextButton(self.tr("Back"))
+        quit_ = TextButton(self.tr("Save and quit"), "link")
+        self._result = TextButton(self.tr("See my result"), "primary")
+        back.clicked.connect(self.back_requested)
+        quit_.clicked.connect(self.quit_requested)
+        self._result.clicked.connect(self.result_requested)
+        self.foot.addLayout(row_of(back, None, quit_, self._result, spacing=self.theme.px(12)))
+
+    def show_review(
+        self, visit: Visit, progress: Progress, answers: Mapping[str, Sequence[AnswerView]]
+    ) -> None:
+        """Show the sections; ``answers`` are the lines of each, by section id."""
+        self._answers = answers
+        self._kicker.setText(
+            self.tr("Last step  ·  {answered} of {total} answered").format(
+                answered=progress.answered, total=progress.total
+            )
+        )
+        for section in progress.sections:
+            card = self._card(section)
+            card.show_section(section, visit.importance(section.section_id))
+            if card.is_open:
+                card.show_answers(answers.get(section.section_id, ()))
+
+    def _card(self, section: SectionProgress) -> SectionCard:
+        if section.section_id not in self._cards:
+            card = SectionCard(self.theme, section)
+            card.importance_chosen.connect(self.importance_chosen)
+            card.answer_requested.connect(self.answer_requested)
+            card.opened.connect(self._on_opened)
+            self._list.addWidget(card)
+            self._cards[section.section_id] = card
+        return self._cards[section.section_id]
+
+    def take_focus(self, reason: Qt.FocusReason) -> None:
+        """Begin at the way on."""
+        self._result.setFocus(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the focused button with Enter, or see the result."""
+        focused = self.focusWidget()
+        if event.key() in ENTER_KEYS and isinstance(focused, QPushButton):
+            focused.click()
+        elif event.key() in ENTER_KEYS:
+            self.result_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the cards to the width."""
+        super().resizeEvent(event)
+        self._heading.set_role("heading_small" if self.is_narrow else "heading")
+        for card in self._cards.values():
+            card.set_narrow(is_narrow=self.is_narrow)
+
+    def _on_opened(self, section_id: str) -> None:
+        card = self._cards[section_id]
+        card.show_answers(self._answers.get(section_id, ()))

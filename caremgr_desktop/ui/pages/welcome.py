@@ -1,0 +1,155 @@
+"""The first page: what this is, how long it takes, and how it should look."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from caremgr_desktop.core.flow import SECONDS_PER_MINUTE, SECONDS_PER_QUESTION
+from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.ui.pages.page import Page, row_of
+from caremgr_desktop.ui.pages.question import ENTER_KEYS
+from caremgr_desktop.ui.theme import (
+    LARGEST_SCALE_PERCENT,
+    SCALE_STEP_PERCENT,
+    SMALLEST_SCALE_PERCENT,
+    Theme,
+)
+from caremgr_desktop.ui.widgets.roads import RoadsWidget
+from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+
+ROADS_FROM = 900
+"""The width, at 100 % text, from which there is room for the picture."""
+
+
+class WelcomePage(Page):
+    """Begins a visit, or goes on with the one that was saved.
+
+    Signals: ``start_requested()``, ``resume_requested()``, ``undo_requested()``,
+    ``about_requested()``, ``scale_chosen(percent)``, ``theme_chosen(name)``.
+    """
+
+    start_requested = Signal()
+    resume_requested = Signal()
+    undo_requested = Signal()
+    about_requested = Signal()
+    scale_chosen = Signal(int)
+    theme_chosen = Signal(str)
+
+    def __init__(
+        self, theme: Theme, quiz: Quiz, theme_name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, widest=1240, parent=parent)
+        self._quiz = quiz
+        self.setAccessibleName(quiz.title)
+        self._heading = TextLabel(quiz.title, "hero")
+        self._lead = TextLabel(self._lead_text(), "answer")
+        self._saved = TextLabel(role="answer")
+        self._resume = TextButton(self.tr("Go on where I stopped"), "primary")
+        self._start = TextButton(self.tr("Start"), "primary")
+        self._undo = TextButton(self.tr("Bring my last answers back"), "link")
+        self._about = TextButton(self.tr("About the numbers"), "link")
+        self._roads = RoadsWidget(theme, quiz.families)
+        self._scale_group = QButtonGroup(self)
+        self._theme_group = QButtonGroup(self)
+        self._fill(theme_name)
+        self._connect()
+        self.show_saved(0, can_undo=False)
+
+    def _lead_text(self) -> str:
+        count = len(self._quiz.questions)
+        minutes = -(-count * SECONDS_PER_QUESTION // SECONDS_PER_MINUTE)
+        return self.tr(
+            "{count} questions, about {minutes} minutes. See which role is closest to your"
+            " answers, in which setting, what it pays and how to get there."
+            " Your answers stay on this computer."
+        ).format(count=count, minutes=minutes)
+
+    def _fill(self, theme_name: str) -> None:
+        px = self.theme.px
+        left = QVBoxLayout()
+        left.setSpacing(px(14))
+        left.addStretch(1)
+        left.addWidget(self._heading)
+        left.addWidget(self._lead)
+        left.addWidget(self._saved)
+        left.addSpacing(px(6))
+        left.addLayout(row_of(self._resume, self._start, None, spacing=px(12)))
+        left.addLayout(row_of(self._undo, self._about, None, spacing=px(12)))
+        left.addStretch(1)
+        self._across = QHBoxLayout()
+        self._across.setSpacing(px(32))
+        self._across.addLayout(left, 3)
+        self._across.addWidget(self._roads, 2)
+        self.body.addLayout(self._across, 1)
+        self.body.addLayout(self._scale_row())
+        self.body.addLayout(self._theme_row(theme_name))
+
+    def _scale_row(self) -> QHBoxLayout:
+        row = row_of(TextLabel(self.tr("Text size"), "secondary"), spacing=self.theme.px(8))
+        self._scale_group.setExclusive(True)
+        for percent in range(SMALLEST_SCALE_PERCENT, LARGEST_SCALE_PERCENT + 1, SCALE_STEP_PERCENT):
+            pill = TextButton(self.tr("{percent}%").format(percent=percent), "pill")
+            pill.setCheckable(True)
+            pill.setChecked(percent == self.theme.scale_percent)
+            pill.setAccessibleName(self.tr("Text size {percent}%").format(percent=percent))
+            self._scale_group.addButton(pill, percent)
+            row.addWidget(pill)
+        row.addStretch(1)
+        return row
+
+    def _theme_row(self, theme_name: str) -> QHBoxLayout:
+        row = row_of(TextLabel(self.tr("Colors"), "secondary"), spacing=self.theme.px(8))
+        self._theme_names = ("light", "dark", "contrast")
+        titles = (self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
+        for index, (name, title) in enumerate(zip(self._theme_names, titles, strict=True)):
+            pill = TextButton(title, "pill")
+            pill.setCheckable(True)
+            pill.setChecked(name == theme_name)
+            self._theme_group.addButton(pill, index)
+            row.addWidget(pill)
+        row.addStretch(1)
+        return row
+
+    def _connect(self) -> None:
+        self._start.clicked.connect(self.start_requested)
+        self._resume.clicked.connect(self.resume_requested)
+        self._undo.clicked.connect(self.undo_requested)
+        self._about.clicked.connect(self.about_requested)
+        self._scale_group.idClicked.connect(self.scale_chosen)
+        self._theme_group.idClicked.connect(self._on_theme)
+
+    def show_saved(self, answered: int, *, can_undo: bool) -> None:
+        """Offer the saved visit with so many answers; 0 for none."""
+        has_saved = answered > 0
+        self._resume.setVisible(has_saved)
+        self._saved.setVisible(has_saved)
+        self._saved.setText(
+            self.tr("You have answered {answered} of {total} questions.").format(
+                answered=answered, total=len(self._quiz.questions)
+            )
+        )
+        self._start.set_label(self.tr("Start again") if has_saved else self.tr("Start"))
+        self._start.set_kind("secondary" if has_saved else "primary")
+        self._undo.setVisible(can_undo)
+
+    def take_focus(self, reason: Qt.FocusReason) -> None:
+        """Begin at the button that goes on."""
+        (self._start if self._resume.isHidden() else self._resume).setFocus(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the focused button with Enter."""
+        focused = self.focusWidget()
+        if event.key() in ENTER_KEYS and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the picture out where there is no room for it."""
+        super().resizeEvent(event)
+        has_room = self.width() * 100 >= ROADS_FROM * self.theme.scale_percent
+        self._roads.setVisible(has_room)
+        self._heading.set_role("heading" if self.is_narrow else "hero")
+
+    def _on_theme(self, index: int) -> None:
+        self.theme_chosen.emit(self._theme_names[index])
