@@ -15,7 +15,12 @@ class Page(QWidget):
     """A page of the window, filled by its own class.
 
     ``body`` is the column for what scrolls, ``foot`` the one that stays below.
+    ``has_rail`` is True where the sections are shown beside it, ``is_overlay``
+    where it lies over the visit's own page.
     """
+
+    has_rail = False
+    is_overlay = False
 
     def __init__(self, theme: Theme, *, widest: int = 1120, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -14,6 +14,7 @@ class ProblemPage(Page):
     Signals: ``back_requested()`` and ``quit_requested()``.
     """
 
+    is_overlay = True
     back_requested = Signal()
     quit_requested = Signal()
 

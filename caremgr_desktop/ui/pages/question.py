@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from caremgr_desktop.core.answers import Picks
 from caremgr_desktop.core.flow import Progress, is_detour
 from caremgr_desktop.core.order import shown_order
-from caremgr_desktop.core.quiz import Question, Quiz
+from caremgr_desktop.core.quiz import Question
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.ui.pages.page import Page, row_of
 from caremgr_desktop.ui.theme import Theme
@@ -25,15 +25,15 @@ class QuestionPage(Page):
     ``next_requested()``, ``back_requested()``, ``quit_requested()``.
     """
 
+    has_rail = True
     answered = Signal(str, tuple)
     skip_requested = Signal()
     next_requested = Signal()
     back_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(self, theme: Theme, quiz: Quiz, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, widest=960, parent=parent)
-        self._quiz = quiz
         self._question: Question | None = None
         self._options: OptionsWidget | None = None
         self._kicker = TextLabel(role="kicker")

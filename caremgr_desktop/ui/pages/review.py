@@ -1,6 +1,6 @@
 """The review page: what counts how much, what was skipped, every answer to open."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
@@ -166,11 +166,12 @@ class ReviewPage(Page):
     result_requested = Signal()
     back_requested = Signal()
     quit_requested = Signal()
+    has_rail = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, widest=960, parent=parent)
         self._cards: dict[str, SectionCard] = {}
-        self._answers: Mapping[str, Sequence[AnswerView]] = {}
+        self._answers: Sequence[AnswerView] = ()
         self._kicker = TextLabel(role="kicker")
         font = QFont()
         font.setCapitalization(QFont.Capitalization.AllUppercase)
@@ -199,10 +200,8 @@ class ReviewPage(Page):
         self._result.clicked.connect(self.result_requested)
         self.foot.addLayout(row_of(back, None, quit_, self._result, spacing=self.theme.px(12)))
 
-    def show_review(
-        self, visit: Visit, progress: Progress, answers: Mapping[str, Sequence[AnswerView]]
-    ) -> None:
-        """Show the sections; ``answers`` are the lines of each, by section id."""
+    def show_review(self, visit: Visit, progress: Progress, answers: Sequence[AnswerView]) -> None:
+        """Show the sections; ``answers`` are the lines of all of them."""
         self._answers = answers
         self._kicker.setText(
             self.tr("Last step  ·  {answered} of {total} answered").format(
@@ -213,7 +212,10 @@ class ReviewPage(Page):
             card = self._card(section)
             card.show_section(section, visit.importance(section.section_id))
             if card.is_open:
-                card.show_answers(answers.get(section.section_id, ()))
+                card.show_answers(self._answers_of(section.section_id))
+
+    def _answers_of(self, section_id: str) -> list[AnswerView]:
+        return [answer for answer in self._answers if answer.section_id == section_id]
 
     def _card(self, section: SectionProgress) -> SectionCard:
         if section.section_id not in self._cards:
@@ -248,4 +250,4 @@ class ReviewPage(Page):
 
     def _on_opened(self, section_id: str) -> None:
         card = self._cards[section_id]
-        card.show_answers(self._answers.get(section_id, ()))
+        card.show_answers(self._answers_of(section_id))

@@ -1,0 +1,63 @@
+"""A saved visit brought back to the quiz as it is today."""
+
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from caremgr_desktop.core.answers import Picks, picks_of
+from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.core.visit import RESULT, REVIEW, WELCOME, Place, Visit
+from caremgr_desktop.errors import AnswerError
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """What of a saved visit still fits; ``dropped`` counts the answers that don't."""
+
+    visit: Visit
+    dropped: int
+
+
+def visit_for(quiz: Quiz, saved: Visit) -> Resumed:
+    """Return the saved visit for this quiz, less what the quiz no longer asks.
+
+    Nothing of another quiz is kept. Of another version, each answer is kept
+    whose question and options are still there.
+    """
+    answers = saved.answers if saved.quiz_id == quiz.id else {}
+    kept = {
+        question_id: picks
+        for question_id, picks in answers.items()
+        if _still_fits(quiz, question_id, picks)
+    }
+    sections = {section.id for section in quiz.sections}
+    visit = replace(
+        saved,
+        quiz_id=quiz.id,
+        quiz_version=quiz.version,
+        answers=MappingProxyType(kept),
+        importances=MappingProxyType(
+            {key: value for key, value in saved.importances.items() if key in sections}
+        ),
+        trail=_trail(quiz, saved.trail),
+    )
+    return Resumed(visit, len(saved.answers) - len(kept))
+
+
+def _still_fits(quiz: Quiz, question_id: str, picks: Picks) -> bool:
+    question = quiz.question(question_id)
+    if question is None:
+        return False
+    try:
+        return picks_of(question, picks) == tuple(picks)
+    except AnswerError:
+        return False
+
+
+def _trail(quiz: Quiz, trail: tuple[Place, ...]) -> tuple[Place, ...]:
+    places = [
+        place
+        for place in trail
+        if place in (WELCOME, REVIEW, RESULT)
+        or (place.kind == "question" and quiz.question(place.question_id) is not None)
+    ]
+    return tuple(places) or (WELCOME,)

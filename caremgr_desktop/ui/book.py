@@ -1,0 +1,160 @@
+"""The pages of one window: made when first needed, joined to the presenter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from caremgr_desktop.ui.pages.page import Page
+from caremgr_desktop.ui.presenter import Presenter
+from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.words import translated
+
+if TYPE_CHECKING:  # Each page's module is loaded with its first page, not at the start.
+    from caremgr_desktop.reporting.result import ResultReporter
+    from caremgr_desktop.ui.pages.question import QuestionPage
+    from caremgr_desktop.ui.pages.result import ResultPage
+    from caremgr_desktop.ui.pages.review import ReviewPage
+    from caremgr_desktop.ui.pages.welcome import WelcomePage
+
+
+class Book(QObject):
+    """Makes pages of one theme and fills them from the presenter.
+
+    ``reporter`` is called when the result is first shown. Signals:
+    ``about_requested()``, ``closed_page()`` for a page that was laid over the
+    visit, ``quit_requested()``, ``scale_chosen(percent)``, ``theme_chosen(name)``.
+    """
+
+    about_requested = Signal()
+    closed_page = Signal()
+    quit_requested = Signal()
+    scale_chosen = Signal(int)
+    theme_chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        theme_name: str,
+        presenter: Presenter,
+        reporter: Callable[[], ResultReporter],
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._theme_name = theme_name
+        self._presenter = presenter
+        self._reporter = reporter
+        self._pages: dict[str, Page] = {}
+
+    def page_here(self) -> Page:
+        """Return the page of the visit's present place, filled."""
+        kind = self._presenter.visit.place.kind
+        makers = {
+            "question": (self._make_question, self._fill_question),
+            "review": (self._make_review, self._fill_review),
+            "result": (self._make_result, self._fill_result),
+        }
+        make, fill = makers.get(kind, (self._make_welcome, self._fill_welcome))
+        if kind not in self._pages:
+            self._pages[kind] = make()
+        fill()
+        return self._pages[kind]
+
+    def about(self) -> Page:
+        """Return the page on the numbers, filled."""
+        if "about" not in self._pages:
+            from caremgr_desktop.ui.pages.about import AboutPage
+
+            page = AboutPage(self._theme)
+            page.back_requested.connect(self.closed_page)
+            page.show_about(self._reporter().about())
+            self._pages["about"] = page
+        return self._pages["about"]
+
+    def problem(self, log_file: Path) -> Page:
+        """Return the page for an unforeseen error."""
+        if "problem" not in self._pages:
+            from caremgr_desktop.ui.pages.problem import ProblemPage
+
+            page = ProblemPage(self._theme, str(log_file))
+            page.back_requested.connect(self.closed_page)
+            page.quit_requested.connect(self.quit_requested)
+            self._pages["problem"] = page
+        return self._pages["problem"]
+
+    def refresh(self) -> None:
+        """Show what an answer changed where the page is about all answers."""
+        if self._presenter.visit.place.kind == "result":
+            self._fill_result()
+
+    def _make_welcome(self) -> WelcomePage:
+        from caremgr_desktop.ui.pages.welcome import WelcomePage
+
+        page = WelcomePage(self._theme, self._presenter.quiz, self._theme_name)
+        page.start_requested.connect(self._presenter.start)
+        page.resume_requested.connect(self._presenter.resume)
+        page.undo_requested.connect(self._presenter.undo)
+        page.about_requested.connect(self.about_requested)
+        page.scale_chosen.connect(self.scale_chosen)
+        page.theme_chosen.connect(self.theme_chosen)
+        self._welcome = page
+        return page
+
+    def _fill_welcome(self) -> None:
+        presenter = self._presenter
+        self._welcome.show_saved(presenter.saved_count, can_undo=presenter.can_undo)
+
+    def _make_question(self) -> QuestionPage:
+        from caremgr_desktop.ui.pages.question import QuestionPage
+
+        page = QuestionPage(self._theme)
+        page.answered.connect(self._presenter.answer)
+        page.skip_requested.connect(self._presenter.skip)
+        page.next_requested.connect(self._presenter.forward)
+        page.back_requested.connect(self._presenter.back)
+        page.quit_requested.connect(self.quit_requested)
+        self._question = page
+        return page
+
+    def _fill_question(self) -> None:
+        question = self._presenter.question
+        if question is not None:
+            self._question.show_question(question, self._presenter.visit, self._presenter.progress)
+
+    def _make_review(self) -> ReviewPage:
+        from caremgr_desktop.ui.pages.review import ReviewPage
+
+        page = ReviewPage(self._theme)
+        page.importance_chosen.connect(self._presenter.weigh)
+        page.answer_requested.connect(self._presenter.open_question)
+        page.result_requested.connect(self._presenter.open_result)
+        page.back_requested.connect(self._presenter.back)
+        page.quit_requested.connect(self.quit_requested)
+        self._review = page
+        return page
+
+    def _fill_review(self) -> None:
+        from caremgr_desktop.reporting.answers import answer_views
+
+        visit = self._presenter.visit
+        answers = answer_views(self._presenter.quiz, visit, translated)
+        self._review.show_review(visit, self._presenter.progress, answers)
+
+    def _make_result(self) -> ResultPage:
+        from caremgr_desktop.ui.pages.result import ResultPage
+
+        page = ResultPage(self._theme)
+        page.answer_changed.connect(self._presenter.answer)
+        page.restart_requested.connect(self._presenter.restart)
+        page.review_requested.connect(self._presenter.open_review)
+        page.about_requested.connect(self.about_requested)
+        page.quit_requested.connect(self.quit_requested)
+        self._shown_result = page
+        return page
+
+    def _fill_result(self) -> None:
+        visit = self._presenter.visit
+        self._shown_result.show_result(self._reporter().result(visit), self._presenter.quiz, visit)

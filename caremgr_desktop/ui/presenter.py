@@ -1,0 +1,181 @@
+"""Between the pages and the visit: wishes in, a new visit out, saved at once."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from caremgr_desktop.core.answers import Importance, Picks
+from caremgr_desktop.core.flow import Progress, begin, forward, progress_of, question_place
+from caremgr_desktop.core.ports import VisitStore
+from caremgr_desktop.core.quiz import Question, Quiz
+from caremgr_desktop.core.resume import visit_for
+from caremgr_desktop.core.visit import RESULT, REVIEW, WELCOME, Visit
+from caremgr_desktop.errors import CareMgrError, StorageError
+
+
+class Presenter(QObject):
+    """Holds the one visit; every change is a new visit, saved before it is shown.
+
+    Signals: ``changed()`` after each step to another place or weight,
+    ``progressed()`` after each answer, ``trouble(error)`` when saving or loading
+    failed and ``recovered()`` when saving works again.
+    """
+
+    changed = Signal()
+    progressed = Signal()
+    trouble = Signal(CareMgrError)
+    recovered = Signal()
+
+    def __init__(
+        self,
+        quiz: Quiz,
+        store: VisitStore,
+        new_seed: Callable[[], int],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._quiz = quiz
+        self._store = store
+        self._new_seed = new_seed
+        self._visit = self._fresh()
+        self._saved: Visit | None = None
+        self._undo: Visit | None = None
+        self._has_trouble = False
+
+    @property
+    def quiz(self) -> Quiz:
+        """The quiz that is asked."""
+        return self._quiz
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it is now."""
+        return self._visit
+
+    @property
+    def saved_count(self) -> int:
+        """How many questions the visit has reached that can be gone on with."""
+        return len(self._saved.answers) if self._saved else 0
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether answers were left behind by starting again and can be brought back."""
+        return self._undo is not None
+
+    @property
+    def progress(self) -> Progress:
+        """How far the visit is."""
+        return progress_of(self._quiz, self._visit)
+
+    @property
+    def question(self) -> Question | None:
+        """The question that is asked now, or None on another page."""
+        return self._quiz.question(self._visit.place.question_id)
+
+    def load(self) -> None:
+        """Look for a visit that was saved, to be gone on with."""
+        try:
+            saved = self._store.load()
+        except StorageError as error:
+            self._report(error)
+            return
+        if saved is None:
+            return
+        resumed = visit_for(self._quiz, saved)
+        self._saved = resumed.visit if resumed.visit.answers else None
+        if resumed.dropped:
+            self.trouble.emit(StorageError("answers_dropped", dropped=resumed.dropped))
+
+    def start(self) -> None:
+        """Begin a new visit; what was saved can be brought back until the program ends."""
+        self._undo = self._saved
+        self._saved = None
+        self._move(begin(self._quiz, self._fresh()))
+
+    def resume(self) -> None:
+        """Go on with the saved visit where it stopped."""
+        if self._saved is None:
+            self.start()
+            return
+        saved, self._saved = self._saved, None
+        self._move(saved if saved.place != WELCOME else begin(self._quiz, saved))
+
+    def undo(self) -> None:
+        """Bring back the answers that starting again left behind."""
+        if self._undo is not None:
+            self._saved, self._undo = self._undo, None
+            self.resume()
+
+    def restart(self) -> None:
+        """Go to the welcome page, from which the answers so far can be gone on with."""
+        self._saved = self._visit if self._visit.answers else None
+        self._visit = self._fresh()
+        self.changed.emit()
+
+    def answer(self, question_id: str, picks: Picks) -> None:
+        """Take picks for a question; taking the last pick off leaves it open."""
+        visit = self._visit
+        if picks:
+            self._set(visit.with_answer(question_id, picks))
+        else:
+            self._set(visit.without_answer(question_id))
+        self.progressed.emit()
+
+    def skip(self) -> None:
+        """Skip the present question and go on."""
+        question_id = self._visit.place.question_id
+        if question_id:
+            self._move(forward(self._quiz, self._visit.with_answer(question_id, ())))
+
+    def forward(self) -> None:
+        """Go on to the next place."""
+        self._move(forward(self._quiz, self._visit))
+
+    def back(self) -> None:
+        """Go back one place; at the first question that is the welcome page."""
+        before = self._visit.back()
+        if before.place == WELCOME:
+            self.restart()
+        else:
+            self._move(before)
+
+    def open_question(self, question_id: str) -> None:
+        """Open a question out of turn."""
+        question = self._quiz.question(question_id)
+        if question is not None:
+            self._move(self._visit.at(question_place(question)))
+
+    def open_review(self) -> None:
+        """Open the review."""
+        self._move(self._visit.at(REVIEW))
+
+    def open_result(self) -> None:
+        """Open the result."""
+        self._move(self._visit.at(RESULT))
+
+    def weigh(self, section_id: str, halves: int) -> None:
+        """Let a section count that much, in halves of normal."""
+        self._set(self._visit.with_importance(section_id, Importance(halves)))
+        self.changed.emit()
+
+    def _fresh(self) -> Visit:
+        return Visit(self._quiz.id, self._quiz.version, self._new_seed())
+
+    def _move(self, visit: Visit) -> None:
+        self._set(visit)
+        self.changed.emit()
+
+    def _set(self, visit: Visit) -> None:
+        self._visit = visit
+        try:
+            self._store.save(visit)
+        except StorageError as error:
+            self._report(error)
+        else:
+            if self._has_trouble:
+                self._has_trouble = False
+                self.recovered.emit()
+
+    def _report(self, error: StorageError) -> None:
+        self._has_trouble = True
+        self.trouble.emit(error)

@@ -1,0 +1,211 @@
+"""The window: the rail, one page at a time, and notices above them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caremgr_desktop.errors import CareMgrError
+from caremgr_desktop.settings import Settings
+from caremgr_desktop.ui.book import Book
+from caremgr_desktop.ui.context import WindowContext
+from caremgr_desktop.ui.pages.page import Page
+from caremgr_desktop.ui.presenter import Presenter
+from caremgr_desktop.ui.theme import (
+    LARGEST_SCALE_PERCENT,
+    SCALE_STEP_PERCENT,
+    SMALLEST_SCALE_PERCENT,
+    THEMES,
+    Theme,
+)
+from caremgr_desktop.ui.widgets.notice import NoticeWidget
+from caremgr_desktop.ui.widgets.rail import RailWidget
+from caremgr_desktop.ui.words import translated
+
+if TYPE_CHECKING:
+    from caremgr_desktop.reporting.result import ResultReporter
+
+FIRST_SIZE = QSize(1280, 800)
+LEAST_SIZE = QSize(640, 480)
+RAIL_WIDTH = 250
+RAIL_FROM = 780
+"""The window's width, at 100 % text, from which the rail is shown."""
+
+
+class MainWindow(QMainWindow):
+    """Shows the page of the visit's present place, in the chosen size and colours."""
+
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__()
+        self._context = context
+        self._settings = context.settings
+        self._reporter: ResultReporter | None = None
+        self._presenter = Presenter(context.quiz, context.store, context.new_seed, self)
+        self._presenter.changed.connect(self._show_here)
+        self._presenter.progressed.connect(self._on_progressed)
+        self._presenter.trouble.connect(self._on_trouble)
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(FIRST_SIZE)
+        self._bind_keys()
+        self._build()
+        self._presenter.load()
+        self._show_here()
+
+    @property
+    def presenter(self) -> Presenter:
+        """The presenter behind the pages."""
+        return self._presenter
+
+    @property
+    def page(self) -> Page:
+        """The page on screen."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)  # noqa: S101 - the stack holds nothing else
+        return page
+
+    def show_problem(self) -> None:
+        """Show the page for an unforeseen error, with the way back to the visit."""
+        self._lay_over(self._book.problem(self._context.log_file))
+
+    def _bind_keys(self) -> None:
+        for keys, slot in (
+            ("Alt+Left", self._on_back_key),
+            ("Ctrl+Q", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        larger = QShortcut(QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomIn)[0], self)
+        larger.activated.connect(self._enlarge)
+        QShortcut(QKeySequence("Ctrl+="), self).activated.connect(self._enlarge)
+        QShortcut(QKeySequence("Ctrl+-"), self).activated.connect(self._reduce)
+
+    def _build(self) -> None:
+        """Make everything of the chosen theme anew; pages are made when needed."""
+        theme = Theme(
+            THEMES[self._settings.theme],
+            self._settings.text_scale_percent,
+            tuple(family.id for family in self._context.quiz.families),
+        )
+        self._theme = theme
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setStyleSheet(theme.style_sheet())
+        self._book = Book(theme, self._settings.theme, self._presenter, self._make_reporter)
+        self._join_book()
+        self._rail = RailWidget(theme, self._context.quiz.short_title)
+        self._rail.section_requested.connect(self._on_section)
+        self._stack = QStackedWidget()
+        self._notice = NoticeWidget(theme)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._notice)
+        column.addWidget(self._stack, 1)
+        middle = QWidget()
+        middle.setProperty("ground", "page")
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(middle)
+
+    def _join_book(self) -> None:
+        book = self._book
+        book.setParent(self)
+        book.about_requested.connect(self._on_about)
+        book.closed_page.connect(self._show_here)
+        book.quit_requested.connect(self.close)
+        book.scale_chosen.connect(self._set_scale)
+        book.theme_chosen.connect(self._set_theme)
+
+    def _make_reporter(self) -> ResultReporter:
+        if self._reporter is None:
+            from caremgr_desktop.ui.formats import QtFormats
+
+            self._reporter = self._context.make_reporter(QtFormats(), translated)
+        return self._reporter
+
+    def _show_here(self) -> None:
+        self._lay_over(self._book.page_here())
+
+    def _lay_over(self, page: Page) -> None:
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._show_rail()
+        self.setWindowTitle(f"{page.title} - {self._context.quiz.title}")
+        page.take_focus(self._focus_reason())
+
+    def _focus_reason(self) -> Qt.FocusReason:
+        """Ring the focus where it moves by keyboard; a mouse doesn't need it."""
+        is_by_mouse = QApplication.mouseButtons() or self._stack.underMouse()
+        return Qt.FocusReason.MouseFocusReason if is_by_mouse else Qt.FocusReason.TabFocusReason
+
+    def _show_rail(self) -> None:
+        kind = self._presenter.visit.place.kind
+        has_room = self.width() * 100 >= RAIL_FROM * self._theme.scale_percent
+        has_steps = kind in ("question", "review") and self.page.has_rail
+        self._rail.setVisible(has_room and has_steps)
+        is_tight = self.width() * 100 < 1000 * self._theme.scale_percent
+        self._rail.setFixedWidth(self._theme.px(200 if is_tight else RAIL_WIDTH))
+        if has_steps:
+            self._rail.show_progress(self._presenter.progress)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the rail where there is room for it."""
+        super().resizeEvent(event)
+        self._show_rail()
+
+    def _on_progressed(self) -> None:
+        self._show_rail()
+        self._book.refresh()
+
+    def _on_section(self, index: int) -> None:
+        section = self._context.quiz.sections[index]
+        self._presenter.open_question(self._context.quiz.questions_of(section.id)[0].id)
+
+    def _on_about(self) -> None:
+        self._lay_over(self._book.about())
+
+    def _on_back_key(self) -> None:
+        if self.page.is_overlay:
+            self._show_here()
+        elif self._presenter.visit.place.kind != "welcome":
+            self._presenter.back()
+
+    def _on_trouble(self, error: CareMgrError) -> None:
+        from caremgr_desktop.reporting.error_sentences import error_sentence
+
+        self._notice.say(error_sentence(error, translated))
+
+    def _enlarge(self) -> None:
+        self._set_scale(self._settings.text_scale_percent + SCALE_STEP_PERCENT)
+
+    def _reduce(self) -> None:
+        self._set_scale(self._settings.text_scale_percent - SCALE_STEP_PERCENT)
+
+    def _set_scale(self, percent: int) -> None:
+        percent = min(LARGEST_SCALE_PERCENT, max(SMALLEST_SCALE_PERCENT, percent))
+        if percent != self._settings.text_scale_percent:
+            self._take_settings(replace(self._settings, text_scale_percent=percent))
+
+    def _set_theme(self, name: str) -> None:
+        if name != self._settings.theme:
+            self._take_settings(replace(self._settings, theme=name))
+
+    def _take_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self._context.save_settings(settings)
+        self._book.deleteLater()
+        self._build()
+        self._show_here()
