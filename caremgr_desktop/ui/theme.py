@@ -165,15 +165,17 @@ QPushButton {
     padding: %(px10)dpx %(px24)dpx; min-height: %(px24)dpx;
 }
 QPushButton:hover { background: %(accent_soft)s; }
-QPushButton:focus { outline: none; border: %(px4)dpx double %(accent)s;
-    padding: %(px8)dpx %(px22)dpx; }
+QPushButton:focus { outline: none; }
+TextButton { qproperty-ring: "%(accent)s"; }
+TextButton[kind="primary"] { qproperty-ring: "%(on_accent)s"; }
+TextButton[kind="pill"] { qproperty-ring: "transparent"; }
+TextButton[kind="link"] { qproperty-ring: "transparent"; }
 QPushButton[kind="primary"] { background: %(accent)s; color: %(on_accent)s; }
 QPushButton[kind="primary"]:hover { border-color: %(ink)s; }
-QPushButton[kind="primary"]:focus { border: %(px4)dpx double %(on_accent)s; }
 QPushButton[kind="link"] {
     font-size: %(px15)dpx; font-weight: normal; text-decoration: underline;
     background: transparent; border: %(px2)dpx solid transparent; border-radius: %(px6)dpx;
-    padding: %(px8)dpx %(px6)dpx; text-align: left;
+    padding: %(px8)dpx 0; text-align: left;
 }
 QPushButton[kind="link"]:hover { color: %(ink)s; }
 QPushButton[kind="link"]:focus { border: %(px2)dpx solid %(accent)s; }

@@ -9,6 +9,7 @@ from caremgr_desktop.ui.theme import Theme
 WIDE_MARGIN = 64
 NARROW_MARGIN = 20
 NARROW_BELOW = 700
+TIGHT_BELOW = 520
 
 
 class Page(QWidget):
@@ -40,6 +41,7 @@ class Page(QWidget):
         self._scroll.setWidget(self._inside)
         self.foot = QVBoxLayout()
         self.foot.setSpacing(theme.px(8))
+        self._scroll.verticalScrollBar().rangeChanged.connect(self.fit_margins)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -52,6 +54,11 @@ class Page(QWidget):
         return self.width() * 100 < NARROW_BELOW * self.theme.scale_percent
 
     @property
+    def is_tight(self) -> bool:
+        """Whether there is so little width that a foot holds two buttons at most."""
+        return self.width() * 100 < TIGHT_BELOW * self.theme.scale_percent
+
+    @property
     def title(self) -> str:
         """The page in a few words, for the window's title and for screen readers."""
         return self.accessibleName()
@@ -59,6 +66,10 @@ class Page(QWidget):
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Give the focus to where the person begins on this page."""
         self.setFocus(reason)
+
+    def scroll_to_top(self) -> None:
+        """Show the page from its beginning."""
+        self._scroll.verticalScrollBar().setValue(0)
 
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part can be seen."""
@@ -70,8 +81,12 @@ class Page(QWidget):
         side = px(NARROW_MARGIN if self.is_narrow else WIDE_MARGIN)
         spare = max(0, self.width() - 2 * side - px(self._widest)) // 2
         top = px(16 if self.is_narrow else 40)
-        self.body.setContentsMargins(side + spare, top, side + spare, px(16))
-        self.foot.setContentsMargins(side + spare, px(8), side + spare, px(20))
+        bar = self._scroll.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        right = max(0, side + spare - taken)
+        self.body.setContentsMargins(side + spare, top, right, px(16))
+        below = px(8 if self.is_tight else 20)
+        self.foot.setContentsMargins(side + spare, px(8), side + spare, below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the margins to the new width."""

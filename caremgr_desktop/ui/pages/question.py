@@ -11,6 +11,7 @@ from caremgr_desktop.core.quiz import Question
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.ui.pages.page import Page, row_of
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.options import OptionsWidget
 from caremgr_desktop.ui.widgets.progress import ProgressWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
@@ -45,6 +46,7 @@ class QuestionPage(Page):
         self._notice = TextLabel(role="strong")
         self._notice.hide()
         self._skip = TextButton(self.tr("Skip this one"), "link")
+        self._low_quit = TextButton(self.tr("Save and quit"), "link")
         self._cards = QVBoxLayout()
         self._fill_body()
         self._progress = ProgressWidget(theme)
@@ -63,7 +65,7 @@ class QuestionPage(Page):
         self.body.addSpacing(px(10))
         self.body.addLayout(self._cards)
         self.body.addWidget(self._notice)
-        self.body.addLayout(row_of(self._skip, None, spacing=0))
+        self.body.addWidget(FlowWidget(px(24), self._skip, self._low_quit))
         self.body.addStretch(1)
 
     def _fill_foot(self) -> None:
@@ -79,9 +81,12 @@ class QuestionPage(Page):
         self._next.clicked.connect(self._on_next)
         self._back.clicked.connect(self.back_requested)
         self._quit.clicked.connect(self.quit_requested)
+        self._low_quit.clicked.connect(self.quit_requested)
 
     def show_question(self, question: Question, visit: Visit, progress: Progress) -> None:
         """Show a question with the answer it has in the visit."""
+        if question is not self._question:
+            self.scroll_to_top()
         self._question = question
         section = next(item for item in progress.sections if item.is_here)
         self._kicker.setText(
@@ -150,7 +155,9 @@ class QuestionPage(Page):
         role = "heading_small" if self.is_narrow else "heading"
         if self._heading.property("role") != role:
             self._heading.set_role(role)
-        self._minutes.setVisible(not self.is_narrow)
+        self._minutes.setVisible(not self.is_tight)
+        self._quit.setVisible(not self.is_tight)
+        self._low_quit.setVisible(self.is_tight)
 
     def _on_picked(self, picks: Picks) -> None:
         self._notice.hide()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGroupBox,
-    QHBoxLayout,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from caremgr_desktop.reporting.views import AnswerView
 from caremgr_desktop.ui.pages.page import Page, row_of
 from caremgr_desktop.ui.pages.question import ENTER_KEYS
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.flow import FlowLayout, FlowWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
 
 
@@ -68,9 +68,7 @@ class SectionCard(QFrame):
     def _pills(self, title: str) -> QWidget:
         box = QGroupBox()
         box.setAccessibleName(self.tr("How much {title} counts").format(title=title))
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(6))
+        row = FlowLayout(self._theme.px(6), box)
         names = {
             Importance.HALF: self.tr("Half"),
             Importance.NORMAL: self.tr("Normal"),
@@ -82,7 +80,6 @@ class SectionCard(QFrame):
             self._group.addButton(pill, int(importance))
             row.addWidget(pill)
         row.addWidget(self._toggle)
-        row.addStretch(1)
         return box
 
     def show_section(self, section: SectionProgress, importance: Importance) -> None:
@@ -188,17 +185,20 @@ class ReviewPage(Page):
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(10))
         self.body.addLayout(self._list)
+        self._low_quit = TextButton(self.tr("Save and quit"), "link")
+        self._low_quit.clicked.connect(self.quit_requested)
+        self.body.addWidget(FlowWidget(0, self._low_quit))
         self.body.addStretch(1)
         self._fill_foot()
 
     def _fill_foot(self) -> None:
         back = TextButton(self.tr("Back"))
-        quit_ = TextButton(self.tr("Save and quit"), "link")
+        self._quit = TextButton(self.tr("Save and quit"), "link")
         self._result = TextButton(self.tr("See my result"), "primary")
         back.clicked.connect(self.back_requested)
-        quit_.clicked.connect(self.quit_requested)
+        self._quit.clicked.connect(self.quit_requested)
         self._result.clicked.connect(self.result_requested)
-        self.foot.addLayout(row_of(back, None, quit_, self._result, spacing=self.theme.px(12)))
+        self.foot.addLayout(row_of(back, None, self._quit, self._result, spacing=self.theme.px(12)))
 
     def show_review(self, visit: Visit, progress: Progress, answers: Sequence[AnswerView]) -> None:
         """Show the sections; ``answers`` are the lines of all of them."""
@@ -245,6 +245,8 @@ class ReviewPage(Page):
         """Fit the cards to the width."""
         super().resizeEvent(event)
         self._heading.set_role("heading_small" if self.is_narrow else "heading")
+        self._quit.setVisible(not self.is_tight)
+        self._low_quit.setVisible(self.is_tight)
         for card in self._cards.values():
             card.set_narrow(is_narrow=self.is_narrow)
 

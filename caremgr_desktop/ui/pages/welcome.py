@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from caremgr_desktop.core.flow import SECONDS_PER_MINUTE, SECONDS_PER_QUESTION
 from caremgr_desktop.core.quiz import Quiz
-from caremgr_desktop.ui.pages.page import Page, row_of
+from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.pages.question import ENTER_KEYS
 from caremgr_desktop.ui.theme import (
     LARGEST_SCALE_PERCENT,
@@ -14,6 +14,7 @@ from caremgr_desktop.ui.theme import (
     SMALLEST_SCALE_PERCENT,
     Theme,
 )
+from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.roads import RoadsWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
 
@@ -73,19 +74,19 @@ class WelcomePage(Page):
         left.addWidget(self._lead)
         left.addWidget(self._saved)
         left.addSpacing(px(6))
-        left.addLayout(row_of(self._resume, self._start, None, spacing=px(12)))
-        left.addLayout(row_of(self._undo, self._about, None, spacing=px(12)))
+        left.addWidget(FlowWidget(px(12), self._resume, self._start))
+        left.addWidget(FlowWidget(px(20), self._undo, self._about))
         left.addStretch(1)
         self._across = QHBoxLayout()
         self._across.setSpacing(px(32))
         self._across.addLayout(left, 3)
         self._across.addWidget(self._roads, 2)
         self.body.addLayout(self._across, 1)
-        self.body.addLayout(self._scale_row())
-        self.body.addLayout(self._theme_row(theme_name))
+        self.body.addWidget(self._scale_row())
+        self.body.addWidget(self._theme_row(theme_name))
 
-    def _scale_row(self) -> QHBoxLayout:
-        row = row_of(TextLabel(self.tr("Text size"), "secondary"), spacing=self.theme.px(8))
+    def _scale_row(self) -> FlowWidget:
+        row = FlowWidget(self.theme.px(8), self._row_name(self.tr("Text size")))
         self._scale_group.setExclusive(True)
         for percent in range(SMALLEST_SCALE_PERCENT, LARGEST_SCALE_PERCENT + 1, SCALE_STEP_PERCENT):
             pill = TextButton(self.tr("{percent}%").format(percent=percent), "pill")
@@ -93,12 +94,11 @@ class WelcomePage(Page):
             pill.setChecked(percent == self.theme.scale_percent)
             pill.setAccessibleName(self.tr("Text size {percent}%").format(percent=percent))
             self._scale_group.addButton(pill, percent)
-            row.addWidget(pill)
-        row.addStretch(1)
+            row.add(pill)
         return row
 
-    def _theme_row(self, theme_name: str) -> QHBoxLayout:
-        row = row_of(TextLabel(self.tr("Colors"), "secondary"), spacing=self.theme.px(8))
+    def _theme_row(self, theme_name: str) -> FlowWidget:
+        row = FlowWidget(self.theme.px(8), self._row_name(self.tr("Colors")))
         self._theme_names = ("light", "dark", "contrast")
         titles = (self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
         for index, (name, title) in enumerate(zip(self._theme_names, titles, strict=True)):
@@ -106,9 +106,15 @@ class WelcomePage(Page):
             pill.setCheckable(True)
             pill.setChecked(name == theme_name)
             self._theme_group.addButton(pill, index)
-            row.addWidget(pill)
-        row.addStretch(1)
+            row.add(pill)
         return row
+
+    def _row_name(self, name: str) -> TextLabel:
+        label = TextLabel(name, "secondary")
+        label.setWordWrap(False)
+        label.setMinimumWidth(self.theme.px(76))
+        label.setMinimumHeight(self.theme.px(40))
+        return label
 
     def _connect(self) -> None:
         self._start.clicked.connect(self.start_requested)

@@ -38,11 +38,10 @@ class CardFace:
     The text is measured in bold, so that picking a card moves nothing.
     """
 
-    RING = 4
-    PAD = 18
+    PAD = 16
     NUMBER = 34
     MARK = 26
-    LEAST_HEIGHT = 60
+    LEAST_HEIGHT = 56
 
     def __init__(self, theme: Theme, number: int, text: str, *, is_square: bool) -> None:
         self._theme = theme
@@ -52,32 +51,33 @@ class CardFace:
         self._bold = theme.font(18, is_bold=True)
         self._plain = theme.font(18)
 
+    @property
+    def least_height(self) -> int:
+        """The height of a card with one line."""
+        return self._theme.px(self.LEAST_HEIGHT)
+
     def height_for(self, width: int) -> int:
         """Return the height that the whole text needs at a width."""
         room = self._text_rect(QRect(0, 0, width, 10_000)).width()
         text = QFontMetrics(self._bold).boundingRect(
             QRect(0, 0, max(room, 1), 10_000), WRAP, self._text
         )
-        px = self._theme.px
-        return max(px(self.LEAST_HEIGHT), text.height() + 2 * px(self.PAD - self.RING)) + 2 * px(
-            self.RING
-        )
+        return max(self.least_height, text.height() + 2 * self._theme.px(self.PAD))
 
     def _text_rect(self, rect: QRect) -> QRect:
         px = self._theme.px
-        left = px(self.RING + self.PAD + self.NUMBER)
-        right = px(self.RING + self.PAD + self.MARK + 8)
+        left = px(self.PAD + self.NUMBER)
+        right = px(self.PAD + self.MARK + 8)
         return rect.adjusted(left, 0, -right, 0)
 
     def paint(self, button: QAbstractButton, *, is_ringed: bool) -> None:
         """Paint the card for the button's present state."""
         painter = QPainter(button)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = self._theme.px(self.RING)
-        body = QRectF(button.rect()).adjusted(ring, ring, -ring, -ring)
+        body = QRectF(button.rect())
         self._paint_body(painter, body, button)
         if is_ringed:
-            self._paint_ring(painter, QRectF(button.rect()))
+            self._paint_ring(painter, body)
         self._paint_text(painter, button)
         self._paint_mark(painter, body, is_picked=button.isChecked())
         painter.end()
@@ -95,17 +95,17 @@ class CardFace:
 
     def _paint_ring(self, painter: QPainter, rect: QRectF) -> None:
         width = self._theme.px(2)
+        inset = self._theme.px(5) + width / 2
         painter.setPen(QPen(self._theme.color("ink"), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        radius = self._theme.px(15)
-        half = width / 2
-        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)
+        radius = self._theme.px(8)
+        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
 
     def _paint_text(self, painter: QPainter, button: QAbstractButton) -> None:
         painter.setPen(self._theme.color("ink"))
         painter.setFont(self._bold if button.isChecked() else self._plain)
         painter.drawText(self._text_rect(button.rect()), WRAP, self._text)
-        left = self._theme.px(self.RING + self.PAD)
+        left = self._theme.px(self.PAD)
         number = QRect(left, 0, self._theme.px(self.NUMBER), button.height())
         painter.drawText(
             number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(self._number)
@@ -181,7 +181,7 @@ class CardBehaviour(_Button):
 
     def minimumSizeHint(self) -> QSize:
         """Return a small width, so that the layout decides."""
-        return QSize(LEAST_WIDTH, self._face.height_for(max(self.width(), LEAST_WIDTH)))
+        return QSize(LEAST_WIDTH, self._face.least_height)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Ring the card where the keyboard brought the focus."""

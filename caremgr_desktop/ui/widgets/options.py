@@ -42,7 +42,7 @@ class OptionsWidget(QGroupBox):
         self.setAccessibleDescription(question.hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(2))
+        column.setSpacing(theme.px(10))
         kind = ManyCard if question.has_many_picks else OneCard
         for number, option in enumerate(self._options, start=1):
             card = kind(theme, number, option.text, self)

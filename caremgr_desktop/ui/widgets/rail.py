@@ -1,7 +1,7 @@
 """The side rail: the quiz's sections as steps, with how much of each is done."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caremgr_desktop.core.flow import Progress, SectionProgress
@@ -40,6 +40,11 @@ class RailStep(QPushButton):
             Qt.CursorShape.PointingHandCursor if self.isEnabled() else Qt.CursorShape.ArrowCursor
         )
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the title needs at the new width."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return the height of a title and a count."""

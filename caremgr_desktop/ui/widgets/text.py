@@ -1,7 +1,11 @@
 """Text and buttons that show what they are given, letter by letter."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Property, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+RING_PARTS = 9
+"""A focus ring is a ninth of the text's size wide."""
 
 
 def literal(text: str) -> str:
@@ -37,10 +41,36 @@ class TextButton(QPushButton):
 
     def __init__(self, text: str, kind: str = "secondary", parent: QWidget | None = None) -> None:
         super().__init__(literal(text), parent)
+        self._ring = QColor(Qt.GlobalColor.transparent)
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
         self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ring the button inside its border while it has the focus."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        width = max(2, self.font().pixelSize() // RING_PARTS)
+        inset = 3 * width
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._ring, width))
+        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(rect, inset, inset)
+        painter.end()
+
+    def _get_ring(self) -> QColor:
+        return self._ring
+
+    def _set_ring(self, color: QColor) -> None:
+        self._ring = color
+        self.update()
+
+    ring = Property(QColor, _get_ring, _set_ring)
+    """The colour of the focus ring, which the style sheet sets."""
 
     def set_label(self, text: str) -> None:
         """Show other words."""

@@ -1,0 +1,93 @@
+"""A row that goes on in the next line where the width ends."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+
+class FlowLayout(QLayout):
+    """Places items from left to right and wraps them like words."""
+
+    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take an item at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item, or None."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Remove an item and return it, or None."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Ask for no more room than is needed."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines at a width."""
+        return self._arrange(QRect(0, 0, width, 0), is_trial=True)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the items."""
+        super().setGeometry(rect)
+        self._arrange(rect, is_trial=False)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one line with everything in it."""
+        hints = [item.sizeHint() for item in self._shown()]
+        width = sum(hint.width() + self.spacing() for hint in hints) - self.spacing()
+        return QSize(max(width, 0), max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the largest item."""
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
+        """Place the items line by line and return the height that they take."""
+        left, top, line = rect.left(), rect.top(), 0
+        for item in self._shown():
+            hint = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 100_000))
+            if left > rect.left() and left + hint.width() > rect.right() + 1:
+                left, top, line = rect.left(), top + line + self.spacing(), 0
+            if not is_trial:
+                item.setGeometry(QRect(left, top, hint.width(), hint.height()))
+            left += hint.width() + self.spacing()
+            line = max(line, hint.height())
+        return top + line - rect.top()
+
+
+class FlowWidget(QWidget):
+    """A widget whose parts flow."""
+
+    def __init__(self, spacing: int, *parts: QWidget) -> None:
+        super().__init__()
+        self._flow = FlowLayout(spacing, self)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for part in parts:
+            self.add(part)
+
+    def add(self, part: QWidget) -> None:
+        """Take a part at the end."""
+        self._flow.addWidget(part)
