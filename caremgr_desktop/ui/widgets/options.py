@@ -84,7 +84,8 @@ class OptionsWidget(QGroupBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows; a single answer is picked on the way, as radio buttons do."""
         step = (event.key() in NEXT_KEYS) - (event.key() in PREVIOUS_KEYS)
-        here = next((n for n, card in enumerate(self.cards) if card.hasFocus()), None)
+        focused = self.focusWidget()
+        here = next((n for n, card in enumerate(self.cards) if card is focused), None)
         if step == 0 or here is None:
             super().keyPressEvent(event)
             return

@@ -1,0 +1,92 @@
+"""A small quiz, a real store in memory, and a window on them, for tests of the pages."""
+
+from pathlib import Path
+
+from caremgr_desktop.core.quiz import Option, Question, Quiz, Role, Section, Trait
+from caremgr_desktop.core.visit import Visit
+from caremgr_desktop.errors import StorageError
+from caremgr_desktop.ui.theme import LIGHT, THEMES, Theme
+
+FAMILIES = ("case", "care")
+
+
+def theme(scale_percent: int = 100, name: str = "light") -> Theme:
+    """Return a theme for the families of the small quiz."""
+    return Theme(THEMES.get(name, LIGHT), scale_percent, FAMILIES)
+
+
+def option(option_id: str, at: int, text: str = "") -> Option:
+    """Return an option that stands at one place on the one trait."""
+    return Option(option_id, text or f"The {option_id} way", option_id.title(), {"contact": at})
+
+
+def question(question_id: str, section: str, *, kind: str = "one", text: str = "") -> Question:
+    """Return a question with three options from one end to the other."""
+    options = (option("near", 2), option("middle", 0), option("far", -2))
+    return Question(
+        id=question_id,
+        section=section,
+        kind=kind,
+        label=question_id.title(),
+        text=text or f"How would you like {question_id}?",
+        hint="",
+        options=options,
+        max_picks=2 if kind == "many" else 1,
+    )
+
+
+def quiz(*, text: str = "") -> Quiz:
+    """Return a quiz of two sections and four questions; ``text`` replaces the first's."""
+    return Quiz(
+        id="small",
+        version="1",
+        title="Case manager or care manager?",
+        short_title="Care or case?",
+        language="en",
+        sections=(Section("where", "Where you work"), Section("people", "Time with people")),
+        traits=(Trait("contact", "by phone", "face to face"),),
+        questions=(
+            question("place", "where", text=text),
+            question("travel", "where"),
+            question("bedside", "people", kind="many"),
+            question("family", "people"),
+        ),
+        roles=(
+            Role("case", None, "Case manager", "Case", {"contact": -2}),
+            Role("care", None, "Care manager", "Care", {"contact": 2}),
+            Role("plan", "case", "Health plan case manager", "Plan", {"contact": -1}),
+            Role("home", "care", "Home care manager", "Home", {"contact": 1}),
+        ),
+    )
+
+
+class ShelfStore:
+    """Keeps the visit in memory; ``is_full`` makes saving fail, as a full disk does."""
+
+    def __init__(self, visit: Visit | None = None) -> None:
+        self.visit = visit
+        self.saves = 0
+        self.is_full = False
+
+    def save(self, visit: Visit) -> None:
+        """Keep the visit, or fail as a full disk does."""
+        if self.is_full:
+            raise StorageError("not_saved", path="shelf")
+        self.visit = visit
+        self.saves += 1
+
+    def load(self) -> Visit | None:
+        """Return what was kept."""
+        return self.visit
+
+    def clear(self) -> None:
+        """Forget what was kept."""
+        self.visit = None
+
+
+def seed() -> int:
+    """Return the same seed every time."""
+    return 7
+
+
+FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"

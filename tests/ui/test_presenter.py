@@ -1,0 +1,156 @@
+"""The presenter: every step is saved, Back loses nothing, and starting again can be undone."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QObject
+
+from caremgr_desktop.core.answers import Importance
+from caremgr_desktop.core.visit import RESULT, REVIEW, Visit
+from caremgr_desktop.errors import CareMgrError
+from caremgr_desktop.ui.presenter import Presenter
+from tests.ui.stage import ShelfStore, quiz, seed
+
+
+@pytest.fixture
+def store() -> ShelfStore:
+    return ShelfStore()
+
+
+@pytest.fixture
+def presenter(qapp: QObject, store: ShelfStore) -> Presenter:
+    assert qapp is not None
+    made = Presenter(quiz(), store, seed)
+    made.load()
+    return made
+
+
+def answer_all(presenter: Presenter, option: str = "near") -> None:
+    presenter.start()
+    while presenter.question is not None:
+        presenter.answer(presenter.question.id, (option,))
+        presenter.forward()
+
+
+def test_every_answer_is_saved_as_it_is_given(presenter: Presenter, store: ShelfStore) -> None:
+    presenter.start()
+    presenter.answer("place", ("near",))
+    assert store.visit is not None
+    assert store.visit.answers == {"place": ("near",)}
+
+
+def test_going_forward_asks_every_question_and_ends_at_the_review(presenter: Presenter) -> None:
+    answer_all(presenter)
+    assert presenter.visit.place == REVIEW
+    assert list(presenter.visit.answers) == ["place", "travel", "bedside", "family"]
+
+
+def test_back_keeps_what_was_answered(presenter: Presenter) -> None:
+    presenter.start()
+    presenter.answer("place", ("near",))
+    presenter.forward()
+    presenter.answer("travel", ("far",))
+    presenter.back()
+    assert presenter.question is not None
+    assert presenter.question.id == "place"
+    assert presenter.visit.answers == {"place": ("near",), "travel": ("far",)}
+
+
+def test_a_skip_goes_on_and_is_no_answer(presenter: Presenter) -> None:
+    presenter.start()
+    presenter.skip()
+    assert presenter.question is not None
+    assert presenter.question.id == "travel"
+    assert presenter.visit.answered_count == 0
+    assert presenter.visit.has_reached("place")
+
+
+def test_an_answer_opened_from_the_review_comes_back_to_it(presenter: Presenter) -> None:
+    answer_all(presenter)
+    presenter.open_question("travel")
+    presenter.answer("travel", ("far",))
+    presenter.forward()
+    assert presenter.visit.place == REVIEW
+    assert presenter.visit.answers["travel"] == ("far",)
+
+
+def test_an_answer_opened_from_the_result_comes_back_to_it(presenter: Presenter) -> None:
+    answer_all(presenter)
+    presenter.open_result()
+    presenter.open_question("travel")
+    presenter.back()
+    assert presenter.visit.place == RESULT
+
+
+def test_a_saved_visit_is_gone_on_with_where_it_stopped(store: ShelfStore, qapp: QObject) -> None:
+    assert qapp is not None
+    first = Presenter(quiz(), store, seed)
+    first.start()
+    first.answer("place", ("near",))
+    first.forward()
+    second = Presenter(quiz(), store, seed)
+    second.load()
+    assert second.saved_count == 1
+    second.resume()
+    assert second.question is not None
+    assert second.question.id == "travel"
+    assert second.visit.answers == {"place": ("near",)}
+
+
+def test_starting_again_can_be_undone(presenter: Presenter) -> None:
+    answer_all(presenter)
+    presenter.restart()
+    presenter.start()
+    assert presenter.visit.answers == {}
+    assert presenter.can_undo
+    presenter.restart()
+    presenter.undo()
+    assert len(presenter.visit.answers) == 4
+    assert presenter.visit.place == REVIEW
+
+
+def test_back_from_the_first_question_offers_to_go_on(presenter: Presenter) -> None:
+    presenter.start()
+    presenter.answer("place", ("near",))
+    presenter.back()
+    assert presenter.visit.place.kind == "welcome"
+    assert presenter.saved_count == 1
+
+
+def test_importance_is_saved(presenter: Presenter, store: ShelfStore) -> None:
+    presenter.start()
+    presenter.weigh("people", Importance.DOUBLE)
+    assert store.visit is not None
+    assert store.visit.importance("people") is Importance.DOUBLE
+
+
+def test_the_quiz_goes_on_when_saving_fails_and_says_so(
+    presenter: Presenter, store: ShelfStore
+) -> None:
+    heard: list[str] = []
+    listen: Callable[[CareMgrError], None] = collect(heard)
+    presenter.trouble.connect(listen)
+    presenter.start()
+    store.is_full = True
+    presenter.answer("place", ("near",))
+    presenter.forward()
+    assert presenter.visit.answers == {"place": ("near",)}
+    assert heard == ["not_saved", "not_saved"]
+
+
+def collect(heard: list[str]) -> Callable[[CareMgrError], None]:
+    def listen(error: CareMgrError) -> None:
+        heard.append(error.code)
+
+    return listen
+
+
+def test_answers_that_no_longer_fit_are_dropped_and_counted(qapp: QObject) -> None:
+    assert qapp is not None
+    saved = Visit("small", "0", 1).with_answer("place", ("near",)).with_answer("gone", ("x",))
+    presenter = Presenter(quiz(), ShelfStore(saved), seed)
+    heard: list[str] = []
+    presenter.trouble.connect(collect(heard))
+    presenter.load()
+    assert presenter.saved_count == 1
+    assert heard == ["answers_dropped"]
