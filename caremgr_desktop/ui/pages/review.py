@@ -110,7 +110,7 @@ class SectionCard(QFrame):
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, self._theme.px(6), 0, 0)
-        column.setSpacing(self._theme.px(2))
+        column.setSpacing(self._theme.px(8))
         self._question_ids = [answer.question_id for answer in answers]
         buttons = QButtonGroup(box)
         for index, answer in enumerate(answers):
@@ -119,11 +119,12 @@ class SectionCard(QFrame):
             )
             change.setAccessibleName(f"{change.text()}: {answer.question}")
             buttons.addButton(change, index)
-            words = TextLabel(f"{answer.question}\n{answer.answer}")
-            if answer.is_skipped:
-                words.set_role("secondary")
-            row = row_of(words, change, spacing=self._theme.px(12))
-            row.setStretch(0, 1)
+            words = QVBoxLayout()
+            words.setSpacing(0)
+            words.addWidget(TextLabel(answer.question, "secondary"))
+            words.addWidget(TextLabel(answer.answer, "strong"))
+            row = row_of(change, spacing=self._theme.px(12))
+            row.insertLayout(0, words, 1)
             column.addLayout(row)
         buttons.idClicked.connect(self._on_answer)
         self._column.addWidget(box)

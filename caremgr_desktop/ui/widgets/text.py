@@ -1,7 +1,7 @@
 """Text and buttons that show what they are given, letter by letter."""
 
-from PySide6.QtCore import Property, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Property, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 RING_PARTS = 9
@@ -61,6 +61,21 @@ class TextButton(QPushButton):
         rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(rect, inset, inset)
         painter.end()
+
+    def sizeHint(self) -> QSize:
+        """Return the size with bold words, so that choosing a pill clips nothing."""
+        hint = super().sizeHint()
+        if self.property("kind") != "pill":
+            return hint
+        bold = QFont(self.font())
+        bold.setBold(True)
+        text = self.text().replace("&&", "&")
+        wider = QFontMetrics(bold).horizontalAdvance(text)
+        return hint + QSize(max(0, wider - self.fontMetrics().horizontalAdvance(text)), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a button's words are never cut."""
+        return self.sizeHint()
 
     def _get_ring(self) -> QColor:
         return self._ring
