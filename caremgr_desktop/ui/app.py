@@ -1,13 +1,14 @@
 """Runs the window: the Qt application, the fonts, and what happens on an error."""
 
 import sys
+from dataclasses import replace
 from types import TracebackType
 
 from PySide6.QtWidgets import QApplication
 
 from caremgr_desktop.ui.context import WindowContext
 from caremgr_desktop.ui.shell import MainWindow
-from caremgr_desktop.ui.theme import load_fonts
+from caremgr_desktop.ui.theme import SMALLEST_SCALE_PERCENT, load_fonts
 
 
 class Failures:
@@ -33,13 +34,33 @@ class Failures:
             self._window.show_problem()
 
 
-def run(context: WindowContext) -> int:
-    """Show the window until it is closed and return the exit status."""
-    application = QApplication(sys.argv[:1])
+def scale_for(screen_height: int) -> int:
+    """Return the text size for a person who has chosen none, by the screen's height.
+
+    A high screen without scaling of its own would show small print.
+    """
+    for least_height, percent in ((2000, 200), (1400, 150), (1050, 125)):
+        if screen_height >= least_height:
+            return percent
+    return SMALLEST_SCALE_PERCENT
+
+
+def prepare(application: QApplication, context: WindowContext) -> WindowContext:
+    """Give the application its style and fonts; return the context with a text size."""
     application.setApplicationName(context.quiz.title)
     application.setDesktopFileName("caremgr-desktop")
     application.setStyle("Fusion")
     load_fonts(context.fonts_folder)
+    if context.settings.text_scale_percent:
+        return context
+    scale = scale_for(application.primaryScreen().availableGeometry().height())
+    return replace(context, settings=replace(context.settings, text_scale_percent=scale))
+
+
+def run(context: WindowContext) -> int:
+    """Show the window until it is closed and return the exit status."""
+    application = QApplication(sys.argv[:1])
+    context = prepare(application, context)
     failures = Failures(context)
     sys.excepthook = failures
     window = MainWindow(context)

@@ -1,0 +1,43 @@
+"""Where the program keeps its files, by the habits of each system."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+APP_NAME = "caremgr-desktop"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of one person on this machine."""
+
+    data: Path
+    cache: Path
+    config: Path
+    log: Path
+
+    @property
+    def visit_file(self) -> Path:
+        """The unfinished visit."""
+        return self.data / "visit.json"
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings."""
+        return self.config / "settings.json"
+
+    @property
+    def log_file(self) -> Path:
+        """The log, which holds no answer."""
+        return self.log / "caremgr-desktop.log"
+
+
+def user_paths() -> Paths:
+    """Return the folders that this system gives a program."""
+    import platformdirs
+
+    return Paths(
+        data=Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)),
+        cache=Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False)),
+        config=Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)),
+        log=Path(platformdirs.user_log_dir(APP_NAME, appauthor=False)),
+    )

@@ -1,0 +1,46 @@
+"""How the program should look, kept in one small file."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from caremgr_desktop.atomic import write_text
+
+SCALES_PERCENT = range(100, 201)
+THEMES = ("light", "dark", "contrast")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The size of text, from 100 to 200, and the colours.
+
+    ``text_scale_percent`` is 0 until the person chooses: the size of the screen decides.
+    """
+
+    text_scale_percent: int = 0
+    theme: str = "light"
+
+
+def load_settings(path: Path) -> Settings:
+    """Return the settings of a file; what is missing or senseless is as at first."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    if not isinstance(found, dict):
+        return Settings()
+    scale, theme = found.get("text_scale_percent"), found.get("theme")
+    first = Settings()
+    is_scale = isinstance(scale, int) and scale in SCALES_PERCENT
+    return Settings(
+        text_scale_percent=int(scale) if is_scale else first.text_scale_percent,
+        theme=str(theme) if theme in THEMES else first.theme,
+    )
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Keep the settings; where the folder can't be written they last until the end."""
+    try:
+        write_text(path, json.dumps(asdict(settings), indent=2))
+    except OSError:
+        return
