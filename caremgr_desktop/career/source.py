@@ -8,6 +8,16 @@ FRESH_MONTHS = 24
 """A fact older than this is marked wherever it is shown."""
 
 
+def months_since(written: str, today: date) -> int:
+    """Return the months since a date written as ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
+
+    A year alone counts from its December: the youngest that the source can be.
+    """
+    parts = [int(part) for part in written.split("-")]
+    year, month = parts[0], parts[1] if len(parts) > 1 else MONTHS_PER_YEAR
+    return (today.year - year) * MONTHS_PER_YEAR + today.month - month
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A publication: who published what, which release, when, under which licence.
@@ -27,16 +37,8 @@ class Source:
     note: str
 
     def age_months(self, today: date) -> int | None:
-        """Return the age in whole months, None for an undated source.
-
-        A year alone counts from its December, a month from its last day: the
-        youngest that the source can be.
-        """
-        if not self.published:
-            return None
-        parts = [int(part) for part in self.published.split("-")]
-        year, month = parts[0], parts[1] if len(parts) > 1 else MONTHS_PER_YEAR
-        return (today.year - year) * MONTHS_PER_YEAR + today.month - month
+        """Return the age in whole months, None for an undated source."""
+        return months_since(self.published, today) if self.published else None
 
     def is_stale(self, today: date) -> bool:
         """Whether it is dated and older than 24 months."""
