@@ -76,11 +76,17 @@ def lint_imports(folder: Path) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
+def module_of(room: str) -> str:
+    """Return a module of a room that others could import, or the single module itself."""
+    modules = sorted((ROOT / PACKAGE / room).glob("[a-z]*.py"))
+    return ".".join([PACKAGE, room, *(module.stem for module in modules[:1])])
+
+
 def seeds() -> list[tuple[str, str]]:
     """Return every import that must not be: a module, and what it imports."""
     found = rooms() | set(MAY_IMPORT)
     doors = [
-        (room, f"{PACKAGE}.{other}")
+        (room, module_of(other))
         for room, may in MAY_IMPORT.items()
         for other in sorted(found - may - {room, "__init__"})
     ]
@@ -90,14 +96,14 @@ def seeds() -> list[tuple[str, str]]:
         for room in MAY_IMPORT
         if room != home
     ]
-    return [*doors, *libraries, ("compose", f"{PACKAGE}.cli")]
+    return [*doors, *libraries, ("compose", f"{PACKAGE}.cli"), ("ui.display", "PySide6")]
 
 
 def seed(folder: Path) -> list[tuple[str, str]]:
     """Put every forbidden import into a copy of the package; return module and import."""
     sown = []
     for number, (room, target) in enumerate(seeds()):
-        path = folder / PACKAGE / room
+        path = folder.joinpath(PACKAGE, *room.split("."))
         module = f"{PACKAGE}.{room}"
         if path.is_dir():
             path, module = path / f"sown_{number}.py", f"{module}.sown_{number}"
@@ -128,8 +134,9 @@ def test_the_package_keeps_every_contract() -> None:
 
 def test_every_forbidden_import_is_found(sown: tuple[list[tuple[str, str]], str]) -> None:
     planted, said = sown
-    missed = [pair for pair in planted if not re.search(rf"{pair[0]} -> {pair[1]}\b", said)]
-    assert missed == []
+    # A chain of one link, with nothing below it: what another door let by shows up in longer ones.
+    told = set(re.findall(r"^- +(\S+) -> (\S+) \(l[^)]*\)\n *\n", said, re.MULTILINE))
+    assert set(planted) - told == set()
 
 
 def test_every_contract_can_fail(sown: tuple[list[tuple[str, str]], str]) -> None:
