@@ -1,0 +1,93 @@
+"""Answers as somebody else's program writes them, read with care."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, NoReturn
+
+from caremgr_desktop.core.answers import (
+    Answers,
+    Importances,
+    Picks,
+    importance_of,
+    picks_of,
+    question_of,
+)
+from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.errors import AnswerError
+
+LARGEST_CHARACTERS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSet:
+    """One person's answers and importances."""
+
+    answers: Answers
+    importances: Importances
+
+
+def read_answers(quiz: Quiz, text: str) -> AnswerSet:
+    """Return the answers that a JSON text holds.
+
+    ``{"answers": {QUESTION: OPTION | [OPTION, ...] | null}, "importance": {SECTION: 0.5 | 1 | 2}}``;
+    null and an empty list are skips. Raises AnswerError for anything else.
+    """
+    found = _parse(text)
+    if not isinstance(found, dict) or not isinstance(found.get("answers"), dict):
+        raise AnswerError("not_answers")
+    for key in found:
+        if key not in ("answers", "importance"):
+            raise AnswerError("unknown_part", part=key)
+    importance = found.get("importance") or {}
+    if not isinstance(importance, dict):
+        raise AnswerError("not_answers")
+    answers = {key: _picks(quiz, key, given) for key, given in found["answers"].items()}
+    return AnswerSet(MappingProxyType(answers), _importances(quiz, importance))
+
+
+def _parse(text: str) -> Any:
+    if len(text) > LARGEST_CHARACTERS:
+        raise AnswerError("answers_too_large", limit=LARGEST_CHARACTERS)
+    try:
+        return json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse)
+    except json.JSONDecodeError as error:
+        raise AnswerError("bad_json", line=error.lineno, column=error.colno) from error
+    except (RecursionError, ValueError) as error:
+        raise AnswerError("bad_json", line=1, column=1) from error
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise AnswerError("duplicate_key", key=twice)
+    return found
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise AnswerError("bad_number", number=constant)
+
+
+def _picks(quiz: Quiz, question_id: str, given: object) -> Picks:
+    question = question_of(quiz, question_id)
+    if given is None:
+        return ()
+    options = [given] if isinstance(given, str) else given
+    if not isinstance(options, list) or not all(isinstance(item, str) for item in options):
+        raise AnswerError("not_options", question=question_id)
+    return picks_of(question, options)
+
+
+def _importances(quiz: Quiz, given: Mapping[str, object]) -> Importances:
+    sections = {section.id for section in quiz.sections}
+    chosen = {}
+    for section_id, factor in given.items():
+        if section_id not in sections:
+            raise AnswerError("unknown_section", section=section_id)
+        if isinstance(factor, bool) or not isinstance(factor, int | float):
+            raise AnswerError("unknown_importance", importance=str(factor))
+        chosen[section_id] = importance_of(factor)
+    return MappingProxyType(chosen)

@@ -1,0 +1,1 @@
+"""The same quiz in a terminal: the second skin, without Qt."""

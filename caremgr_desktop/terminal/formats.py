@@ -1,0 +1,51 @@
+"""Numbers, money and dates by the locale, for skins without Qt."""
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+
+class BabelFormats:
+    """Formats by babel's tables; an unknown locale counts as US English."""
+
+    def __init__(self, name: str = "en_US") -> None:
+        self._name = name
+
+    @cached_property
+    def _locale(self) -> "Locale":
+        from babel import Locale, UnknownLocaleError
+
+        try:
+            return Locale.parse(self._name)
+        except (ValueError, UnknownLocaleError):
+            return Locale.parse("en_US")
+
+    def number(self, value: float, *, decimals: int = 0) -> str:
+        """Return a number with the locale's separators."""
+        from babel.numbers import format_decimal
+
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+        return format_decimal(value, format=pattern, locale=self._locale)
+
+    def percent(self, share: float) -> str:
+        """Return a share from 0 to 1 as a whole percentage."""
+        from babel.numbers import format_percent
+
+        return format_percent(share, locale=self._locale)
+
+    def money(self, usd: int) -> str:
+        """Return an amount in whole US dollars."""
+        from babel.numbers import format_currency
+
+        return format_currency(
+            usd, "USD", locale=self._locale, currency_digits=False, format="¤#,##0"
+        )
+
+    def day(self, value: date) -> str:
+        """Return a date with the month in words."""
+        from babel.dates import format_date
+
+        return format_date(value, format="long", locale=self._locale)

@@ -1,0 +1,95 @@
+"""The result as lines of text."""
+
+from caremgr_desktop.core.ports import Translate
+from caremgr_desktop.reporting.views import (
+    PathView,
+    PayView,
+    ReasonView,
+    ResultView,
+    SourceView,
+)
+from caremgr_desktop.terminal.screen import Screen
+
+MOST_REASONS = 6
+
+
+class ResultPrinter:
+    """Writes one result to a screen."""
+
+    def __init__(self, screen: Screen, translate: Translate) -> None:
+        self._screen = screen
+        self._translate = translate
+
+    def show(self, view: ResultView) -> None:
+        """Write the whole result, most important first."""
+        screen = self._screen
+        screen.heading(view.headline)
+        screen.line(view.kicker)
+        screen.line(view.detail)
+        screen.heading(self._tr("How each role fits"))
+        screen.bars((bar.title, bar.fit, bar.text) for bar in view.families)
+        screen.line()
+        screen.bars((bar.title, bar.fit, bar.text) for bar in view.settings)
+        self._reasons(self._tr("Reasons for"), view.reasons_for)
+        self._reasons(self._tr("Reasons against"), view.reasons_against)
+        if view.reasons_note:
+            screen.line(view.reasons_note)
+        self._reasons(self._tr("Questions that would settle it"), view.separating)
+        self._day(view)
+        self._pay(view.pay, view.pay_note)
+        for path in view.paths:
+            self._path(path)
+        self._list(self._tr("What to do next"), view.setting.next_steps)
+
+    def _tr(self, text: str) -> str:
+        return self._translate("Terminal", text)
+
+    def _list(self, title: str, lines: tuple[str, ...]) -> None:
+        if lines:
+            self._screen.heading(title)
+            for line in lines:
+                self._screen.item("-", line)
+
+    def _reasons(self, title: str, reasons: tuple[ReasonView, ...]) -> None:
+        if not reasons:
+            return
+        self._screen.heading(title)
+        for reason in reasons[:MOST_REASONS]:
+            self._screen.item(f"{reason.text:>6}", f"{reason.label}: {reason.answer}")
+        rest = len(reasons) - MOST_REASONS
+        if rest > 0:
+            self._screen.line(self._tr("and {count} smaller ones").format(count=rest), indent=2)
+
+    def _day(self, view: ResultView) -> None:
+        self._screen.heading(view.setting.title)
+        self._screen.line(view.setting.summary)
+        for task in view.setting.day:
+            self._screen.item("-", task)
+
+    def _pay(self, rows: tuple[PayView, ...], note: str) -> None:
+        if not rows:
+            return
+        self._screen.heading(self._tr("Pay"))
+        for row in rows:
+            self._screen.item("-", row.text)
+            self._sources(row.sources)
+        self._screen.line(note)
+
+    def _path(self, path: PathView) -> None:
+        title = self._tr("Path to {credential}: {title}")
+        self._screen.heading(title.format(credential=path.credential_id, title=path.title))
+        self._screen.line(f"{path.issuer}. {path.route}.")
+        self._screen.line(path.summary)
+        for step in path.steps:
+            parts = [part for part in (step.months, step.cost) if part]
+            self._screen.item(f"{step.number}.", f"{step.title} ({'; '.join(parts)})")
+            self._screen.line(step.why, indent=5)
+            self._sources(step.sources)
+        self._screen.line(path.rule)
+        for note in path.notes:
+            self._screen.line(note)
+
+    def _sources(self, sources: tuple[SourceView, ...]) -> None:
+        for source in sources:
+            age = f" ({source.age})" if source.age else ""
+            self._screen.line(self._tr("Source: {line}").format(line=source.line) + age, indent=5)

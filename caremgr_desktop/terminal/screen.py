@@ -1,0 +1,86 @@
+"""Writes plain text of a given width; what it's given can't steer the terminal."""
+
+import textwrap
+import unicodedata
+from collections.abc import Iterable
+from typing import TextIO
+
+LEAST_WIDTH = 40
+MOST_WIDTH = 100
+BLOCKS = ("█", "░")
+PLAIN_BLOCKS = ("#", ".")
+
+
+def harmless(text: str) -> str:
+    """Return text without control characters, which a terminal would obey."""
+    return "".join(
+        " " if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp") else character
+        for character in text
+    )
+
+
+class Screen:
+    """Writes wrapped lines to a stream and reads lines from another."""
+
+    def __init__(self, source: TextIO, target: TextIO, width: int) -> None:
+        self._source = source
+        self._target = target
+        self.width = max(LEAST_WIDTH, min(MOST_WIDTH, width))
+        self._blocks = BLOCKS if _can_write(target, "".join(BLOCKS)) else PLAIN_BLOCKS
+
+    def line(self, text: str = "", *, indent: int = 0) -> None:
+        """Write a text, wrapped, with later lines under the first."""
+        lines = textwrap.wrap(
+            harmless(text),
+            self.width,
+            initial_indent=" " * indent,
+            subsequent_indent=" " * indent,
+        )
+        for line in lines or [""]:
+            self._target.write(self._writable(line) + "\n")
+
+    def item(self, mark: str, text: str) -> None:
+        """Write a text with a mark before it, later lines under the text."""
+        lead = f"  {harmless(mark)} "
+        lines = textwrap.wrap(
+            harmless(text), self.width, initial_indent=lead, subsequent_indent=" " * len(lead)
+        )
+        for line in lines or [lead.rstrip()]:
+            self._target.write(self._writable(line) + "\n")
+
+    def heading(self, text: str) -> None:
+        """Write a heading with a rule under it."""
+        self.line()
+        self.line(text)
+        self._target.write("-" * min(self.width, len(text)) + "\n")
+
+    def bars(self, rows: Iterable[tuple[str, float, str]]) -> None:
+        """Write a bar for each title, share from 0 to 1, and text."""
+        rows = list(rows)
+        longest = max((len(harmless(title)) for title, _, _ in rows), default=0)
+        room = min(longest, self.width // 2)
+        length = max(8, self.width - room - 8)
+        for title, share, text in rows:
+            shown = textwrap.shorten(harmless(title), room, placeholder="...")
+            full = round(share * length)
+            bar = self._blocks[0] * full + self._blocks[1] * (length - full)
+            self._target.write(self._writable(f"{shown:<{room}} {bar} {text:>5}") + "\n")
+
+    def ask(self, prompt: str) -> str | None:
+        """Write a prompt and return what was typed, None at the end of the input."""
+        self._target.write(self._writable(harmless(prompt)) + " ")
+        self._target.flush()
+        typed = self._source.readline()
+        return typed.strip() if typed else None
+
+    def _writable(self, text: str) -> str:
+        encoding = self._target.encoding or "utf-8"
+        return text.encode(encoding, "replace").decode(encoding)
+
+
+def _can_write(target: TextIO, text: str) -> bool:
+    try:
+        text.encode(target.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
