@@ -80,7 +80,7 @@ class Workshop:
         from caremgr_desktop.reporting.result import ResultReporter
 
         return ResultReporter(
-            self.quiz(), self._library.handbook(), self.engine(), formats, translate, SystemClock()
+            self._library.handbook(), self.engine(), formats, translate, SystemClock()
         )
 
     def text_reporter(self) -> ResultReporter:

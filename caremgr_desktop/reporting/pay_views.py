@@ -1,0 +1,119 @@
+"""What roles pay, with place, year and source; nothing that was not released is guessed."""
+
+from caremgr_desktop.career.handbook import Handbook
+from caremgr_desktop.career.pay import NATION, ArticlePay, Outlook, PayKey, Wage
+from caremgr_desktop.career.source import Statement
+from caremgr_desktop.core.ports import Formats, Translate
+from caremgr_desktop.core.quiz import Role
+from caremgr_desktop.reporting.citations import Citations
+from caremgr_desktop.reporting.views import PayView
+
+MISSING = "–"
+
+
+class PayWriter:
+    """Writes the pay of roles."""
+
+    def __init__(
+        self, handbook: Handbook, citations: Citations, formats: Formats, translate: Translate
+    ) -> None:
+        self._handbook = handbook
+        self._citations = citations
+        self._formats = formats
+        self._translate = translate
+
+    def _tr(self, text: str) -> str:
+        return self._translate("Pay", text)
+
+    def views(self, settings: list[Role]) -> tuple[PayView, ...]:
+        """Return the settings' pay in that order, then the article's averages."""
+        found = []
+        for role in settings:
+            facts = self._handbook.roles[role.id]
+            if facts.pay is not None:
+                found.append(self._setting(role, facts.pay))
+            found += [self._other(role, item) for item in facts.pay_other]
+        return (*found, *(self._article(item) for item in self._handbook.pay.article))
+
+    def _setting(self, role: Role, key: PayKey) -> PayView:
+        table = self._handbook.pay
+        wage = table.wage(key.occupation, employer=key.employer)
+        place = self._tr("{occupation}, {employer}, {area}, {release}").format(
+            occupation=table.occupations[key.occupation],
+            employer=table.employers.get(key.employer, self._tr("all employers")),
+            area=NATION,
+            release=table.release,
+        )
+        median, spread = self._money(wage.median_usd if wage else None), self._spread(wage)
+        growth = self._outlook(table.outlook_of(key.occupation))
+        text = self._tr("{role}: {median} a year in the middle; {spread}. {place}. {note}{growth}")
+        return PayView(
+            title=role.title,
+            family=role.family or role.id,
+            place=place,
+            p10_usd=wage.p10_usd if wage else None,
+            median_usd=wage.median_usd if wage else None,
+            p90_usd=wage.p90_usd if wage else None,
+            median_text=median,
+            range_text=spread,
+            text=text.format(
+                role=role.title,
+                median=median,
+                spread=spread,
+                place=place,
+                note=key.note,
+                growth=growth,
+            ),
+            is_article=False,
+            sources=self._citations.of((table.source,)),
+        )
+
+    def _money(self, usd: int | None) -> str:
+        return self._formats.money(usd) if usd is not None else self._tr("not released")
+
+    def _spread(self, wage: Wage | None) -> str:
+        if wage is None or wage.p10_usd is None or wage.p90_usd is None:
+            return self._tr("the range was not released")
+        return self._tr("eight in ten earn {low} to {high}").format(
+            low=self._formats.money(wage.p10_usd), high=self._formats.money(wage.p90_usd)
+        )
+
+    def _outlook(self, outlook: Outlook | None) -> str:
+        if outlook is None:
+            return ""
+        words = self._tr(" Expected growth of the occupation from 2024 to 2034: {percent}%.")
+        return words.format(percent=self._formats.number(outlook.growth_percent, decimals=1))
+
+    def _other(self, role: Role, item: Statement) -> PayView:
+        return PayView(
+            title=self._tr("{role}, private clients").format(role=role.title),
+            family=role.family or role.id,
+            place=item.text,
+            p10_usd=None,
+            median_usd=None,
+            p90_usd=None,
+            median_text="",
+            range_text=item.text,
+            text=item.text,
+            is_article=False,
+            sources=self._citations.of(item.sources),
+        )
+
+    def _article(self, item: ArticlePay) -> PayView:
+        average = self._formats.money(item.mean_usd)
+        text = self._tr("{label}: {average}, a US average of {year}. {note}")
+        return PayView(
+            title=item.label,
+            family=item.family,
+            place=self._tr("US average, {year}, given by the founding article").format(
+                year=item.year
+            ),
+            p10_usd=None,
+            median_usd=item.mean_usd,
+            p90_usd=None,
+            median_text=average,
+            range_text=item.text,
+            text=text.format(label=item.label, average=average, year=item.year, note=item.text),
+            is_article=True,
+            sources=self._citations.of(item.sources),
+        )

@@ -1,0 +1,158 @@
+"""Turns a visit into everything that the result page says."""
+
+from caremgr_desktop.career.handbook import Handbook
+from caremgr_desktop.core.ports import Clock, Formats, Translate
+from caremgr_desktop.core.quiz import Quiz, Role
+from caremgr_desktop.core.visit import Visit
+from caremgr_desktop.engine.decide import Decision, Engine
+from caremgr_desktop.engine.fit import Standing
+from caremgr_desktop.engine.verdict import CLOSE_CALL, NO_CLEAR_RESULT
+from caremgr_desktop.reporting.about import AboutView, about_view
+from caremgr_desktop.reporting.answers import answer_views
+from caremgr_desktop.reporting.citations import Citations
+from caremgr_desktop.reporting.path_views import PathWriter
+from caremgr_desktop.reporting.pay_views import PayWriter
+from caremgr_desktop.reporting.reason_views import ReasonWriter
+from caremgr_desktop.reporting.verdict_words import VerdictWriter, close_families
+from caremgr_desktop.reporting.views import Bar, ReasonView, ResultView, RoleView, SourceView
+
+MOST_SEPARATING = 3
+
+
+class ResultReporter:
+    """Writes results of one quiz from one handbook."""
+
+    def __init__(
+        self,
+        handbook: Handbook,
+        engine: Engine,
+        formats: Formats,
+        translate: Translate,
+        clock: Clock,
+    ) -> None:
+        quiz = engine.quiz
+        self._quiz = quiz
+        self._handbook = handbook
+        self._engine = engine
+        self._formats = formats
+        self._translate = translate
+        self._citations = Citations(handbook, translate, clock)
+        self._verdicts = VerdictWriter(quiz, translate)
+        self._reasons = ReasonWriter(quiz, handbook, self._citations, formats, translate)
+        self._pay = PayWriter(handbook, self._citations, formats, translate)
+        self._paths = PathWriter(handbook, self._citations, formats, translate)
+
+    def result(self, visit: Visit) -> ResultView:
+        """Return the result of a visit as it is now."""
+        decision = self._engine.decide(visit.answers, visit.importances)
+        words = self._verdicts.words(decision)
+        setting = self._setting(decision)
+        facts = self._handbook.roles[setting.id]
+        reasons = self._all_reasons(decision, visit)
+        leader = close_families(decision)[0].role_id
+        return ResultView(
+            kind=decision.verdict.kind,
+            kicker=words.kicker,
+            headline=words.headline,
+            detail=words.detail,
+            leaders=self._leaders(decision),
+            families=tuple(self._bar(item) for item in decision.families),
+            settings=tuple(self._bar(item) for item in decision.settings),
+            setting=self.role(setting.id),
+            reasons_for=tuple(item for item in reasons if item.toward in (leader, "")),
+            reasons_against=tuple(item for item in reasons if item.toward not in (leader, "")),
+            reasons_note=self._note(decision),
+            separating=self._separating(decision, reasons),
+            pay=self._pay.views(self._ranked_roles(decision, setting)),
+            pay_note=self._handbook.pay.note,
+            paths=self._paths.views(facts.credentials),
+            answers=answer_views(self._quiz, visit, self._translate),
+        )
+
+    def about(self) -> AboutView:
+        """Return the page about the numbers."""
+        return about_view(self._quiz, self._handbook, self._citations, self._translate)
+
+    def sources(self) -> tuple[SourceView, ...]:
+        """Return every source."""
+        return self._citations.all()
+
+    def role(self, role_id: str) -> RoleView:
+        """Return a role's own card; raises KeyError for an unknown role."""
+        facts = self._handbook.roles[role_id]
+        role = self._role(role_id)
+        return RoleView(
+            role_id=role_id,
+            family=role.family or role.id,
+            title=role.title,
+            summary=facts.summary,
+            day=facts.day,
+            evidence=tuple(
+                (item.text, self._citations.of(item.sources)) for item in facts.evidence
+            ),
+            next_steps=facts.next_steps,
+        )
+
+    def _role(self, role_id: str) -> Role:
+        return next(role for role in self._quiz.roles if role.id == role_id)
+
+    def _leaders(self, decision: Decision) -> tuple[str, ...]:
+        """Return the families painted as first: in a close call all that it is between."""
+        if decision.verdict.kind == CLOSE_CALL:
+            return tuple(item.role_id for item in close_families(decision))
+        return () if decision.verdict.kind == NO_CLEAR_RESULT else decision.verdict.leaders
+
+    def _setting(self, decision: Decision) -> Role:
+        """Return the setting that the page is about: the first of the leading family.
+
+        In a close call, or without a clear result, it's the first of all.
+        """
+        leaders = self._leaders(decision)
+        if len(leaders) == 1:
+            for standing in decision.settings:
+                if standing.family == leaders[0]:
+                    return self._role(standing.role_id)
+        return self._role(decision.settings[0].role_id)
+
+    def _ranked_roles(self, decision: Decision, first: Role) -> list[Role]:
+        others = [self._role(item.role_id) for item in decision.settings]
+        return [first, *(role for role in others if role.id != first.id)]
+
+    def _bar(self, standing: Standing) -> Bar:
+        role = self._role(standing.role_id)
+        return Bar(
+            role_id=role.id,
+            family=role.family or role.id,
+            title=role.title,
+            rank=standing.rank,
+            fit=float(standing.fit),
+            text=self._formats.percent(float(standing.fit)),
+            is_first=standing.rank == 1,
+        )
+
+    def _all_reasons(self, decision: Decision, visit: Visit) -> tuple[ReasonView, ...]:
+        first, second = (item.role_id for item in close_families(decision)[:2])
+        contrasts = self._engine.contrasts(decision, first, second)
+        return self._reasons.views(visit, contrasts, first, second)
+
+    def _note(self, decision: Decision) -> str:
+        first, second = close_families(decision)[:2]
+        difference = self._formats.number(float(first.fit - second.fit) * 100, decimals=1)
+        words = self._translate(
+            "Reasons",
+            "Points are parts of the fit. Those for, less those against, add up to"
+            " {difference}: {first} less {second}.",
+        )
+        return words.format(
+            difference=difference,
+            first=self._formats.percent(float(first.fit)),
+            second=self._formats.percent(float(second.fit)),
+        )
+
+    def _separating(
+        self, decision: Decision, reasons: tuple[ReasonView, ...]
+    ) -> tuple[ReasonView, ...]:
+        """Return the answers that do most between the families of a close call."""
+        if decision.verdict.kind != CLOSE_CALL:
+            return ()
+        return tuple(item for item in reasons if item.toward)[:MOST_SEPARATING]

@@ -1,0 +1,119 @@
+"""The verdict in plain sentences."""
+
+from dataclasses import dataclass
+
+from caremgr_desktop.core.ports import Translate
+from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.engine.decide import Decision
+from caremgr_desktop.engine.fit import Standing
+from caremgr_desktop.engine.verdict import CLEAR, CLOSE_CALL, NO_CLEAR_RESULT, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictWords:
+    """What stands at the top of a result."""
+
+    kicker: str
+    headline: str
+    detail: str
+
+
+class VerdictWriter:
+    """Writes verdicts on one quiz."""
+
+    def __init__(self, quiz: Quiz, translate: Translate) -> None:
+        self._quiz = quiz
+        self._translate = translate
+
+    def words(self, decision: Decision) -> VerdictWords:
+        """Return the words for a decision."""
+        verdict = decision.verdict
+        kicker = self._tr("Your result  ·  {answered} of {asked} answered")
+        return VerdictWords(
+            kicker=kicker.format(answered=verdict.answered, asked=verdict.asked),
+            headline=self._headline(decision),
+            detail=self._detail(decision),
+        )
+
+    def _tr(self, text: str) -> str:
+        return self._translate("Verdict", text)
+
+    def _title(self, role_id: str) -> str:
+        role = self._quiz.role(role_id)
+        return role.title if role else role_id
+
+    def _joined(self, role_ids: list[str]) -> str:
+        titles = [in_a_sentence(self._title(role_id)) for role_id in role_ids]
+        if len(titles) < 2:
+            return "".join(titles)
+        return self._tr("{some} and {last}").format(some=", ".join(titles[:-1]), last=titles[-1])
+
+    def _headline(self, decision: Decision) -> str:
+        verdict = decision.verdict
+        if verdict.kind == NO_CLEAR_RESULT:
+            return self._tr("No clear result yet")
+        if verdict.kind == CLOSE_CALL:
+            close = [standing.role_id for standing in close_families(decision)]
+            return self._tr("Too close to call: {roles}").format(roles=self._joined(close))
+        leader = self._title(verdict.leaders[0])
+        if verdict.kind == CLEAR:
+            return self._tr("{role} is closest to your answers").format(role=leader)
+        return self._tr("Your answers lean toward {role}").format(role=in_a_sentence(leader))
+
+    def _detail(self, decision: Decision) -> str:
+        verdict = decision.verdict
+        if verdict.kind == NO_CLEAR_RESULT:
+            return self._no_result(verdict)
+        setting = decision.settings[0]
+        tied = [item for item in decision.settings if item.rank == 1]
+        if len(tied) > 1:
+            closest = self._tr("The closest settings, level with each other, are {roles}.").format(
+                roles=self._joined([item.role_id for item in tied])
+            )
+        else:
+            closest = self._tr("The closest setting is {role}.").format(
+                role=in_a_sentence(self._title(setting.role_id))
+            )
+        return f"{self._sureness(decision)} {closest}"
+
+    def _no_result(self, verdict: Verdict) -> str:
+        if verdict.answered == 0:
+            return self._tr("No question is answered so far. Answer some, and see what fits.")
+        if verdict.answered * 3 < verdict.asked:
+            words = self._tr(
+                "{answered} of {asked} answers are too few to tell. Answer at least {least}."
+            )
+            least = -(-verdict.asked // 3)
+            return words.format(answered=verdict.answered, asked=verdict.asked, least=least)
+        return self._tr(
+            "Every answer fits all roles alike. Look at the settings below,"
+            " or change the answers that you are least sure of."
+        )
+
+    def _sureness(self, decision: Decision) -> str:
+        verdict = decision.verdict
+        distance = verdict.flip_distance
+        if len(verdict.leaders) > 1:
+            return self._tr("Both come first, level with each other.")
+        rival = in_a_sentence(self._title(decision.families[1].role_id))
+        if distance is None:
+            words = self._tr("No change of your answers would bring {rival} to first place.")
+            return words.format(rival=rival)
+        if distance == 1:
+            return self._tr("One different answer would bring {rival} to first place.").format(
+                rival=rival
+            )
+        words = self._tr("At least {count} answers would have to change before {rival} came first.")
+        return words.format(count=distance, rival=rival)
+
+
+def close_families(decision: Decision) -> tuple[Standing, ...]:
+    """Return the families that a close call is between: the leaders, or the first two."""
+    leaders = tuple(item for item in decision.families if item.rank == 1)
+    return leaders if len(leaders) > 1 else decision.families[:2]
+
+
+def in_a_sentence(title: str) -> str:
+    """Return a title as it stands inside a sentence: a capital only in an abbreviation."""
+    is_word = title[1:2].islower() or title[1:2] == " "
+    return title[:1].lower() + title[1:] if is_word else title
