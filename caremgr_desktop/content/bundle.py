@@ -1,13 +1,15 @@
 """All files of one set of content, read and held against their shapes."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 import msgspec
 
-from caremgr_desktop.content.faults import Fault, Spot
-from caremgr_desktop.content.find import QUESTIONS_FILE, RESOURCES_FOLDER
+from caremgr_desktop.content import files
+from caremgr_desktop.content.document import Document
+from caremgr_desktop.content.faults import TOP, Faults
 from caremgr_desktop.content.schema import (
     KINDS,
     ArticleFile,
@@ -19,12 +21,13 @@ from caremgr_desktop.content.schema import (
     StepsFile,
 )
 from caremgr_desktop.content.shape import check_shape
-from caremgr_desktop.content.strict import Document, read_document
+from caremgr_desktop.content.strict import read_document
 from caremgr_desktop.content.wages import WageSheet, read_wages
-
-MOST_ROLES = 100
+from caremgr_desktop.errors import ContentError
 
 Kind = TypeVar("Kind", bound=msgspec.Struct)
+Read = Callable[[str], bytes]
+"""Gives the bytes of a file by its name; raises ContentError."""
 
 
 @dataclass(slots=True)
@@ -37,7 +40,7 @@ class Part(Generic[Kind]):
 
 @dataclass(slots=True)
 class Bundle:
-    """The parts of one set of content; ``faults`` are those of no single file."""
+    """The parts of one set of content; ``faults`` are those of all files."""
 
     questions: Part[QuestionsFile]
     roles: list[Part[RoleFile]]
@@ -47,86 +50,77 @@ class Bundle:
     pay: Part[PayFile]
     article: Part[ArticleFile]
     wages: WageSheet
-    faults: list[Fault] = field(default_factory=list)
-
-    def documents(self) -> list[Document]:
-        """Return every file's document."""
-        return [
-            self.questions.document,
-            *(part.document for part in self.roles),
-            self.sources.document,
-            self.steps.document,
-            self.credentials.document,
-            self.pay.document,
-            self.article.document,
-        ]
-
-    def all_faults(self) -> list[Fault]:
-        """Return what was found wrong so far, in all files."""
-        own = [*self.faults, *self.wages.faults]
-        return own + [fault for document in self.documents() for fault in document.faults]
+    faults: Faults
 
 
 def read_bundle(folder: Path) -> Bundle:
     """Read a folder's files; never raises for what is in them."""
-    resources = folder / RESOURCES_FOLDER
-    pay = _part(resources / "pay.yaml", folder, PayFile, "pay")
-    bundle = Bundle(
-        questions=_part(folder / QUESTIONS_FILE, folder, QuestionsFile, "questions"),
-        roles=[],
-        sources=_part(resources / "sources.yaml", folder, SourcesFile, "sources"),
-        steps=_part(resources / "steps.yaml", folder, StepsFile, "steps"),
-        credentials=_part(resources / "credentials.yaml", folder, CredentialsFile, "credentials"),
+    faults = Faults()
+    reader = _Reader(folder, faults)
+    pay = reader.part(files.PAY, PayFile, "pay")
+    return Bundle(
+        questions=reader.part(files.QUESTIONS, QuestionsFile, "questions"),
+        roles=[reader.part(name, RoleFile, "role") for name in reader.role_names()],
+        sources=reader.part(files.SOURCES, SourcesFile, "sources"),
+        steps=reader.part(files.STEPS, StepsFile, "steps"),
+        credentials=reader.part(files.CREDENTIALS, CredentialsFile, "credentials"),
         pay=pay,
-        article=_part(resources / "article.yaml", folder, ArticleFile, "article"),
-        wages=_wages(resources, folder, pay),
+        article=reader.part(files.ARTICLE, ArticleFile, "article"),
+        wages=reader.wages(pay),
+        faults=faults,
     )
-    paths = _role_paths(resources / "roles", bundle)
-    bundle.roles = [_part(path, folder, RoleFile, "role") for path in paths]
-    return bundle
 
 
-def _role_paths(folder: Path, bundle: Bundle) -> list[Path]:
-    spot = Spot(f"{RESOURCES_FOLDER}/roles")
-    try:
-        paths = sorted(folder.glob("*.yaml"))
-    except OSError:
-        paths = []
-    if not paths:
-        bundle.faults.append(Fault(spot, "no_roles"))
-    if len(paths) > MOST_ROLES:
-        bundle.faults.append(Fault(spot, "too_many_roles", {"limit": MOST_ROLES}))
-    return paths[:MOST_ROLES]
+class _Reader:
+    """Reads files of one folder and notes what is wrong with them."""
 
+    def __init__(self, folder: Path, faults: Faults) -> None:
+        self._folder = folder
+        self._faults = faults
 
-def _part(path: Path, folder: Path, kind: type[Kind], schema: str) -> Part[Kind]:
-    document = read_document(path, path.relative_to(folder).as_posix())
-    part: Part[Kind] = Part(document)
-    if document.faults and document.tree is None:
+    def bytes_of(self, name: str) -> bytes | None:
+        """Return a file's bytes; None, and a fault, where it can't be read."""
+        try:
+            return files.read_bytes(self._folder, name)
+        except ContentError as error:
+            self._faults.add(name, TOP, error.code, error.params)
+            return None
+
+    def role_names(self) -> list[str]:
+        """Return the names of the roles' files; none is a fault."""
+        try:
+            names = files.names_in(self._folder, files.ROLES, ".yaml", files.MAX_ROLES)
+        except ContentError as error:
+            self._faults.add(files.ROLES, TOP, error.code, error.params)
+            return []
+        if not names:
+            self._faults.add(files.ROLES, TOP, "no_roles")
+        return names
+
+    def part(self, name: str, kind: type[Kind], schema: str) -> Part[Kind]:
+        """Return one YAML file, held against its shape."""
+        data = self.bytes_of(name)
+        if data is None:
+            return Part(Document(name, self._faults))
+        document = read_document(name, data, self._faults)
+        part: Part[Kind] = Part(document)
+        if not document.is_whole:
+            return part
+        check_shape(document, KINDS[schema])
+        if not self._faults.count(name):
+            part.value = msgspec.convert(document.tree, kind)
+        _check_first_line(document, schema)
         return part
-    _check_first_line(document, schema)
-    before = len(document.faults)
-    check_shape(document, KINDS[schema])
-    if len(document.faults) == before:
-        part.value = msgspec.convert(document.tree, kind)
-    return part
+
+    def wages(self, pay: Part[PayFile]) -> WageSheet:
+        """Return the wage table that the file on pay names."""
+        name = f"resources/{pay.value.file}" if pay.value is not None else ""
+        data = self.bytes_of(name) if name else None
+        return read_wages(name, data, self._faults) if data is not None else WageSheet(name)
 
 
 def _check_first_line(document: Document, schema: str) -> None:
-    depth = document.file.count("/")
-    up = {0: "resources/", 1: "", 2: "../"}.get(depth, "")
-    wanted = f"# yaml-language-server: $schema={up}schema/{schema}.schema.json"
-    if document.first_line != wanted:
-        document.faults.append(
-            Fault(Spot(document.file), "no_schema_line", {"line": wanted}, is_warning=True)
-        )
-
-
-def _wages(resources: Path, folder: Path, pay: Part[PayFile]) -> WageSheet:
-    if pay.value is None:
-        return WageSheet()
-    path = resources / pay.value.file
-    if not path.resolve().is_relative_to(resources.resolve()):
-        pay.document.add(("file",), "outside_folder")
-        return WageSheet()
-    return read_wages(path, path.relative_to(folder).as_posix())
+    file_name = f"{schema}.schema.json"
+    line = document.first_line
+    if not line.startswith("# yaml-language-server: $schema=") or not line.endswith(file_name):
+        document.warn((), "no_schema_line", schema=file_name)

@@ -24,7 +24,7 @@ _TUPLE = "()"
 Registry = Mapping[str, type]
 
 
-def flatten(value: object) -> object:
+def flatten(value: object) -> Any:
     """Return a value as tuples, text, numbers and None."""
     if is_dataclass(value) and not isinstance(value, type):
         inside = tuple(flatten(getattr(value, field.name)) for field in fields(value))

@@ -7,11 +7,11 @@ from pathlib import Path
 from caremgr_desktop.career.source import FRESH_MONTHS
 from caremgr_desktop.content.bundle import Bundle, read_bundle
 from caremgr_desktop.content.dates import age_months
-from caremgr_desktop.content.faults import Fault, in_order
+from caremgr_desktop.content.document import Document, TreePath
+from caremgr_desktop.content.faults import Fault
 from caremgr_desktop.content.links import MOST_OPTIONS, check_links
 from caremgr_desktop.content.load import quiz_of, sound
 from caremgr_desktop.content.reading import HARDEST_GRADE, Reader
-from caremgr_desktop.content.strict import Document, Path_
 from caremgr_desktop.core.answers import Answers
 from caremgr_desktop.core.quiz import Quiz
 
@@ -28,9 +28,9 @@ def check(folder: Path, today: date, judge: Judge) -> list[Fault]:
     check_links(bundle)
     _check_wording(bundle)
     _check_dates(bundle, today)
-    if not any(not fault.is_warning for fault in bundle.all_faults()):
+    if not bundle.faults.errors:
         _check_balance(bundle, judge)
-    return in_order(bundle.all_faults())
+    return bundle.faults.found
 
 
 def _check_wording(bundle: Bundle) -> None:
@@ -39,13 +39,13 @@ def _check_wording(bundle: Bundle) -> None:
         return
     reader = Reader(file.quiz.language)
     for place, question in enumerate(file.questions):
-        path: Path_ = ("questions", place)
+        path: TreePath = ("questions", place)
         _check_text(reader, document, (*path, "text"), question.text)
         for number, option in enumerate(question.options):
             _check_text(reader, document, (*path, "options", number, "text"), option.text)
 
 
-def _check_text(reader: Reader, document: Document, path: Path_, text: str) -> None:
+def _check_text(reader: Reader, document: Document, path: TreePath, text: str) -> None:
     grade = reader.grade(text)
     if grade is not None and grade > HARDEST_GRADE:
         document.warn(path, "hard_to_read", grade=round(grade, 1), limit=int(HARDEST_GRADE))
@@ -57,7 +57,7 @@ def _check_text(reader: Reader, document: Document, path: Path_, text: str) -> N
 def _check_dates(bundle: Bundle, today: date) -> None:
     file, document = bundle.sources.value, bundle.sources.document
     for key, item in (file.sources if file else {}).items():
-        path: Path_ = ("sources", key, "date")
+        path: TreePath = ("sources", key, "date")
         if item.date is None:
             continue
         age = age_months(item.date, today)

@@ -1,12 +1,13 @@
 """A YAML file as plain values that know their places."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from caremgr_desktop.content.faults import TOP, Place
+from caremgr_desktop.content.faults import TOP, Faults, Place
+from caremgr_desktop.errors import Param
 
-Tree: TypeAlias = "None | bool | int | float | str | list[Tree] | dict[str, Tree]"
-Path = tuple[str | int, ...]
+Tree: TypeAlias = "bool | int | float | str | list[Tree] | dict[str, Tree] | None"
+TreePath = tuple[str | int, ...]
 """Keys and indexes that lead from the top of a file to a value."""
 
 
@@ -15,28 +16,43 @@ class Document:
     """A file's values, and where each value and each key stands in it.
 
     ``broken`` has the paths whose values were refused; None stands in for them.
-    ``first_line`` is the file's first line as it is.
+    ``is_whole`` is False where the file could not be read to its end; it then has
+    no values. ``first_line`` is the file's first line as it is. Faults go to ``faults``.
     """
 
     file: str
-    first_line: str
-    tree: Tree
-    values: dict[Path, Place]
-    keys: dict[Path, Place]
-    broken: frozenset[Path]
+    faults: Faults
+    is_whole: bool = False
+    first_line: str = ""
+    tree: Tree = None
+    values: dict[TreePath, Place] = field(default_factory=dict)
+    keys: dict[TreePath, Place] = field(default_factory=dict)
+    broken: frozenset[TreePath] = frozenset()
 
-    def place(self, path: Path) -> Place:
+    def add(self, path: TreePath, code: str, **params: Param) -> None:
+        """Note a fault at a value."""
+        self.faults.add(self.file, self.place(path), code, params)
+
+    def add_at_key(self, path: TreePath, code: str, **params: Param) -> None:
+        """Note a fault at the key of a value."""
+        self.faults.add(self.file, self.key_place(path), code, params)
+
+    def warn(self, path: TreePath, code: str, **params: Param) -> None:
+        """Note a warning at a value."""
+        self.faults.add(self.file, self.place(path), code, params, is_warning=True)
+
+    def place(self, path: TreePath) -> Place:
         """Return where a value stands, or the nearest value around it."""
         for length in range(len(path), -1, -1):
             if path[:length] in self.values:
                 return self.values[path[:length]]
         return TOP
 
-    def key_place(self, path: Path) -> Place:
+    def key_place(self, path: TreePath) -> Place:
         """Return where the key of a value stands; for an item of a list, the item."""
         return self.keys.get(path) or self.place(path)
 
-    def at(self, path: Path) -> Tree:
+    def at(self, path: TreePath) -> Tree:
         """Return the value at a path, None where there is none."""
         value = self.tree
         for part in path:

@@ -65,10 +65,16 @@ class Faults:
         self._counts: Counter[str] = Counter()
 
     def add(
-        self, file: str, place: Place, code: str, *, is_warning: bool = False, **params: Param
+        self,
+        file: str,
+        place: Place,
+        code: str,
+        params: Mapping[str, Param] | None = None,
+        *,
+        is_warning: bool = False,
     ) -> None:
         """Keep a fault, unless its file was cut off."""
-        fault = Fault(file, place.line, place.column, code, params, is_warning)
+        fault = Fault(file, place.line, place.column, code, params or {}, is_warning)
         self._counts[file] += 1
         if self._counts[file] < FAULTS_PER_FILE:
             self._found.append(fault)
@@ -87,6 +93,10 @@ class Faults:
     def errors(self) -> list[Fault]:
         """Those that keep the content from being used, in order."""
         return [fault for fault in self.found if not fault.is_warning]
+
+    def count(self, file: str) -> int:
+        """Return how many faults and warnings the file has so far."""
+        return self._counts[file]
 
     def has_room(self, file: str) -> bool:
         """Whether the file may have more faults before it is cut off."""

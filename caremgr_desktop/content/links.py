@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from caremgr_desktop.content.bundle import Bundle
+from caremgr_desktop.content.document import Document, TreePath
 from caremgr_desktop.content.schema import (
     QuestionItem,
     QuestionsFile,
     RoleFile,
     StatementItem,
 )
-from caremgr_desktop.content.strict import Document, Path_
 
 MOST_OPTIONS = 9
 """There are nine number keys to pick with."""
@@ -30,7 +30,7 @@ def check_links(bundle: Bundle) -> None:
     _check_article(bundle)
 
 
-def check_sources(bundle: Bundle, document: Document, path: Path_, ids: list[str]) -> None:
+def check_sources(bundle: Bundle, document: Document, path: TreePath, ids: list[str]) -> None:
     """Note a fact without a source, and sources that aren't listed."""
     if not ids:
         document.add(path, "no_source")
@@ -42,7 +42,7 @@ def check_sources(bundle: Bundle, document: Document, path: Path_, ids: list[str
             document.add((*path, "sources", index), "unknown_source", source=source_id)
 
 
-def _check_unique(document: Document, paths: Iterable[tuple[Path_, str]]) -> None:
+def _check_unique(document: Document, paths: Iterable[tuple[TreePath, str]]) -> None:
     seen = set()
     for path, identifier in paths:
         if identifier in seen:
@@ -62,7 +62,7 @@ def _check_questions(file: QuestionsFile, document: Document) -> None:
     sections = {section.id for section in file.sections}
     traits = {trait.id for trait in file.traits}
     for place, question in enumerate(file.questions):
-        path: Path_ = ("questions", place)
+        path: TreePath = ("questions", place)
         if question.section not in sections:
             document.add((*path, "section"), "unknown_section", section=question.section)
         _check_picks(question, document, path)
@@ -79,7 +79,7 @@ def _check_questions(file: QuestionsFile, document: Document) -> None:
             document.add(("sections", place), "empty_section", section=section.id)
 
 
-def _check_picks(question: QuestionItem, document: Document, path: Path_) -> None:
+def _check_picks(question: QuestionItem, document: Document, path: TreePath) -> None:
     if not 0 < question.weight <= 10:
         document.add((*path, "weight"), "bad_weight")
     elif question.weight != 1 and not question.weight_reason.strip():
@@ -94,11 +94,11 @@ def _check_picks(question: QuestionItem, document: Document, path: Path_) -> Non
 
 
 def _check_options(
-    question: QuestionItem, document: Document, path: Path_, traits: set[str]
+    question: QuestionItem, document: Document, path: TreePath, traits: set[str]
 ) -> None:
     seen: set[str] = set()
     for place, option in enumerate(question.options):
-        at: Path_ = (*path, "options", place)
+        at: TreePath = (*path, "options", place)
         if option.id in seen:
             document.add((*at, "id"), "unreachable_option", option=option.id)
         seen.add(option.id)
@@ -132,14 +132,14 @@ class _RoleCheck:
         self._check_pay()
         self._check_credentials()
 
-    def _statement(self, path: Path_, statement: StatementItem) -> None:
+    def _statement(self, path: TreePath, statement: StatementItem) -> None:
         check_sources(self._bundle, self._document, path, statement.sources)
 
     def _check_positions(self) -> None:
         questions = self._bundle.questions.value
         traits = {trait.id for trait in questions.traits} if questions else None
         for trait, position in self._role.positions.items():
-            path: Path_ = ("positions", trait)
+            path: TreePath = ("positions", trait)
             if traits is not None and trait not in traits:
                 self._document.add(path, "unknown_trait", trait=trait)
             has_reason = bool(position.inferred.strip())
@@ -169,7 +169,7 @@ class _RoleCheck:
         if not self._role.credentials:
             self._document.add(("credentials",), "empty_list")
         for place, use in enumerate(self._role.credentials):
-            path: Path_ = ("credentials", place)
+            path: TreePath = ("credentials", place)
             if file is None:
                 continue
             if use.credential not in file.credentials:
@@ -195,7 +195,7 @@ def _check_credentials(bundle: Bundle) -> None:
         return
     steps = bundle.steps.value.steps if bundle.steps.value else None
     for key, item in file.credentials.items():
-        path: Path_ = ("credentials", key)
+        path: TreePath = ("credentials", key)
         statements = {"rule": item.rule, "exam": item.exam, "renewal": item.renewal}
         for name, statement in statements.items():
             if statement is not None:
@@ -215,7 +215,7 @@ def _check_credentials(bundle: Bundle) -> None:
 def _check_steps(bundle: Bundle) -> None:
     file, document = bundle.steps.value, bundle.steps.document
     for key, step in (file.steps if file else {}).items():
-        path: Path_ = ("steps", key)
+        path: TreePath = ("steps", key)
         check_sources(bundle, document, path, step.sources)
         costs = (step.cost_low_usd, step.cost_high_usd)
         is_upside_down = None not in costs and (costs[0] or 0) > (costs[1] or 0)
@@ -251,7 +251,7 @@ def _check_article(bundle: Bundle) -> None:
     asked = {question.id for question in questions.questions} if questions else None
     roles = {part.value.id for part in bundle.roles if part.value is not None}
     for place, row in enumerate(file.rows):
-        path: Path_ = ("rows", place, "covered_by")
+        path: TreePath = ("rows", place, "covered_by")
         covered = row.covered_by
         if not (covered.questions or covered.roles or covered.facts):
             document.add(path, "uncovered_row")

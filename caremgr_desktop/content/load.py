@@ -18,7 +18,6 @@ from caremgr_desktop.career.handbook import (
 from caremgr_desktop.career.pay import ArticlePay, Outlook, PayKey, PayTable
 from caremgr_desktop.career.source import Basis, Source, Statement
 from caremgr_desktop.content.bundle import Bundle, Part, read_bundle
-from caremgr_desktop.content.faults import in_order
 from caremgr_desktop.content.links import check_links
 from caremgr_desktop.content.schema import (
     ArticleRowItem,
@@ -47,7 +46,7 @@ def load(folder: Path) -> tuple[Quiz, Handbook]:
     """
     bundle = read_bundle(folder)
     check_links(bundle)
-    faults = in_order([fault for fault in bundle.all_faults() if not fault.is_warning])
+    faults = bundle.faults.errors
     if faults:
         raise ContentError(
             "broken_content",

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import pyphen
+    import pyphen  # type: ignore[import-untyped]  # it ships no types
 
 HARDEST_GRADE = 8.0
 FEWEST_WORDS = 5

@@ -10,7 +10,7 @@ from math import isfinite
 MAX_DIGITS = 15
 """Whole numbers up to here are the same in every reader, also as a float."""
 
-_WORDS: dict[str, None | bool] = {
+_WORDS: dict[str, bool | None] = {
     "": None,
     "~": None,
     "null": None,
@@ -31,7 +31,7 @@ UNPRINTABLE = re.compile(
 """Control characters, odd line ends, byte order marks and halves of pairs."""
 
 
-def plain_value(word: str) -> None | bool | int | float | str:
+def plain_value(word: str) -> bool | int | float | str | None:
     """Return what a plain word stands for.
 
     Raises ValueError for a number that no program could show.

@@ -4,8 +4,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-Identifier = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+Identifier = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*(?!\n)$", max_length=60)]
 Text = Annotated[str, Meta(min_length=1, max_length=1000)]
+TableName = Annotated[str, Meta(pattern=r"^pay/[A-Za-z0-9_-]+\.csv(?!\n)$", max_length=80)]
 Position = Annotated[int, Meta(ge=-2, le=2)]
 Months = Annotated[int, Meta(ge=0, le=600)]
 Dollars = Annotated[int, Meta(ge=0, le=10_000_000)]
@@ -210,7 +211,7 @@ class PayFile(Struct, forbid_unknown_fields=True):
     """resources/pay.yaml."""
 
     source: str
-    file: Text
+    file: TableName
     release: Text
     note: Text
     occupations: dict[str, Text]

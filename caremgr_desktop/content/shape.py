@@ -5,7 +5,7 @@ import re
 import msgspec
 from msgspec import inspect
 
-from caremgr_desktop.content.strict import Document, Path_, Plain
+from caremgr_desktop.content.document import Document, Tree, TreePath
 
 NAMES: dict[type[inspect.Type], str] = {
     inspect.StrType: "text",
@@ -30,17 +30,22 @@ class _Walker:
     def __init__(self, document: Document) -> None:
         self._document = document
 
-    def walk(self, value: Plain, kind: inspect.Type, path: Path_) -> None:
+    def walk(self, value: Tree, kind: inspect.Type, path: TreePath) -> None:
         """Note every fault at a value and below it."""
+        if path in self._document.broken:
+            return
         if isinstance(kind, inspect.UnionType):
             self._union(value, kind, path)
         elif isinstance(kind, inspect.LiteralType):
-            if value not in kind.values:
-                allowed = ", ".join(str(item) for item in kind.values)
-                self._document.add(path, "not_allowed", allowed=allowed)
+            self._literal(value, kind, path)
         elif not _fits(value, kind):
-            self._document.add(path, "wrong_kind", wanted=NAMES.get(type(kind), "another value"))
-        elif isinstance(kind, inspect.StructType) and isinstance(value, dict):
+            wanted = NAMES.get(type(kind), "another value")
+            self._document.add(path, "wrong_kind", wanted=wanted)
+        else:
+            self._inside(value, kind, path)
+
+    def _inside(self, value: Tree, kind: inspect.Type, path: TreePath) -> None:
+        if isinstance(kind, inspect.StructType) and isinstance(value, dict):
             self._struct(value, kind, path)
         elif isinstance(kind, inspect.ListType) and isinstance(value, list):
             for index, item in enumerate(value):
@@ -51,23 +56,28 @@ class _Walker:
         else:
             self._limits(value, kind, path)
 
-    def _union(self, value: Plain, kind: inspect.UnionType, path: Path_) -> None:
+    def _literal(self, value: Tree, kind: inspect.LiteralType, path: TreePath) -> None:
+        if value not in kind.values:
+            allowed = ", ".join(str(item) for item in kind.values)
+            self._document.add(path, "not_allowed", allowed=allowed)
+
+    def _union(self, value: Tree, kind: inspect.UnionType, path: TreePath) -> None:
         chosen = next((part for part in kind.types if _fits(value, part)), kind.types[0])
         self.walk(value, chosen, path)
 
-    def _struct(self, value: dict[str, Plain], kind: inspect.StructType, path: Path_) -> None:
+    def _struct(self, value: dict[str, Tree], kind: inspect.StructType, path: TreePath) -> None:
         known = {field.encode_name: field for field in kind.fields}
         for key in value:
             if key not in known:
                 allowed = ", ".join(known)
-                self._document.add((*path, key), "unknown_key", key=key, allowed=allowed)
+                self._document.add_at_key((*path, key), "unknown_key", key=key, allowed=allowed)
         for name, field in known.items():
             if name in value:
                 self.walk(value[name], field.type, (*path, name))
             elif field.required:
                 self._document.add(path, "missing_key", key=name)
 
-    def _limits(self, value: Plain, kind: inspect.Type, path: Path_) -> None:
+    def _limits(self, value: Tree, kind: inspect.Type, path: TreePath) -> None:
         if isinstance(kind, inspect.IntType) and isinstance(value, int):
             low, high = kind.ge, kind.le
             if (low is not None and value < low) or (high is not None and value > high):
@@ -75,7 +85,7 @@ class _Walker:
         if isinstance(kind, inspect.StrType) and isinstance(value, str):
             self._text(value, kind, path)
 
-    def _text(self, value: str, kind: inspect.StrType, path: Path_) -> None:
+    def _text(self, value: str, kind: inspect.StrType, path: TreePath) -> None:
         if kind.max_length is not None and len(value) > kind.max_length:
             self._document.add(path, "too_long", limit=kind.max_length)
         elif kind.min_length is not None and len(value.strip()) < kind.min_length:
@@ -84,7 +94,7 @@ class _Walker:
             self._document.add(path, "bad_id", id=value)
 
 
-def _fits(value: Plain, kind: inspect.Type) -> bool:
+def _fits(value: Tree, kind: inspect.Type) -> bool:
     """Whether a value is of a type, its limits and its inside left aside."""
     wanted: dict[type[inspect.Type], tuple[type, ...]] = {
         inspect.StrType: (str,),

@@ -7,11 +7,11 @@ itself, without recursion, and stops where a file goes beyond the limits.
 
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
 import yaml
-from yaml.error import Mark
 
-from caremgr_desktop.content.document import Document, Path, Tree
+from caremgr_desktop.content.document import Document, Tree, TreePath
 from caremgr_desktop.content.faults import Faults, Place, shown
 from caremgr_desktop.content.scalars import UNPRINTABLE, plain_value
 
@@ -19,13 +19,20 @@ MAX_DEPTH = 20
 MAX_VALUES = 60_000
 """Keys and values of one file: 20 times those of the largest file that ships."""
 
-_DIRECTIVE = re.compile(r"^%", re.MULTILINE)
+_DIRECTIVE = re.compile(r"(?<![^\r\n])%")
+"""A line such as ``%TAG``: libyaml takes 3 seconds for a megabyte of them."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_TEXT_TAG = "tag:yaml.org,2002:str"
 _SKIPPED = object()
 
 
-class _Stopped(Exception):
+class _Mark(Protocol):
+    """A place as PyYAML and libyaml give it, from 0."""
+
+    line: int
+    column: int
+
+
+class _StoppedError(Exception):
     """The file can't be read any further; the fault was noted."""
 
 
@@ -34,14 +41,12 @@ class _Frame:
     """A list or mapping that is being filled; without a path it is thrown away."""
 
     items: "list[Tree] | dict[str, Tree]"
-    path: Path | None
+    path: TreePath | None
     key: object = None
 
 
-def read_document(
-    file: str, data: bytes, faults: Faults, loader: type | None = None
-) -> Document | None:
-    """Return the file's values with their places; None where it can't be read to its end.
+def read_document(file: str, data: bytes, faults: Faults, loader: type | None = None) -> Document:
+    """Return the file's values with their places; none where it can't be read to its end.
 
     Every fault is noted in ``faults``: not UTF-8, control characters, YAML
     directives, syntax, anchors, aliases, tags, duplicate keys, keys that aren't
@@ -50,21 +55,21 @@ def read_document(
     """
     text = _decoded(file, data, faults)
     if text is None:
-        return None
+        return Document(file, faults)
     builder = _Builder(file, faults)
     try:
         builder.build((loader or _fastest_loader())(text))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        faults.add(file, _place(mark), "bad_yaml", problem=shown(error.problem or error.context))
-        return None
+        problem = shown(error.problem or error.context)
+        faults.add(file, _place(mark), "bad_yaml", {"problem": problem})
+        return Document(file, faults)
     except yaml.YAMLError as error:
-        faults.add(file, Place(1, 1), "bad_yaml", problem=shown(error))
-        return None
-    except _Stopped:
-        return None
-    first_line = _LINE_END.split(text, maxsplit=1)[0]
-    return builder.document(first_line)
+        faults.add(file, Place(1, 1), "bad_yaml", {"problem": shown(error)})
+        return Document(file, faults)
+    except _StoppedError:
+        return Document(file, faults)
+    return builder.document(_LINE_END.split(text, maxsplit=1)[0])
 
 
 def _fastest_loader() -> type:
@@ -79,26 +84,38 @@ def _decoded(file: str, data: bytes, faults: Faults) -> str | None:
         before = data[: error.start].decode(errors="replace")
         faults.add(file, place_of(before, len(before)), "not_utf8")
         return None
-    is_clean = True
-    for pattern, code in ((UNPRINTABLE, "control_character"), (_DIRECTIVE, "directive")):
-        for found in pattern.finditer(text):
-            is_clean = False
-            if not faults.has_room(file):
-                break
-            place = place_of(text, found.start())
-            faults.add(file, place, code, character=f"U+{ord(found[0]):04X}")
-            if code == "directive":
-                break
-    return text if is_clean else None
+    return text if _is_clean(file, text, faults) else None
+
+
+def _is_clean(file: str, text: str, faults: Faults) -> bool:
+    """Note control characters and the first directive; a crowd of either stalls a parser."""
+    directive = _DIRECTIVE.search(text)
+    if directive is not None:
+        faults.add(file, place_of(text, directive.start()), "directive")
+    offset, place = 0, Place(1, 1)
+    for found in UNPRINTABLE.finditer(text):
+        if not faults.has_room(file):
+            return False
+        place = _further(place, text[offset : found.start()])
+        offset = found.start()
+        faults.add(file, place, "control_character", {"character": f"U+{ord(found[0]):04X}"})
+    return directive is None and not UNPRINTABLE.search(text)
 
 
 def place_of(text: str, offset: int) -> Place:
     """Return the line and column of an offset in a text."""
-    lines = _LINE_END.split(text[:offset])
-    return Place(len(lines), len(lines[-1]) + 1)
+    return _further(Place(1, 1), text[:offset])
 
 
-def _place(mark: Mark | None) -> Place:
+def _further(place: Place, passed: str) -> Place:
+    """Return the place after a passed piece of text."""
+    lines = _LINE_END.split(passed)
+    if len(lines) == 1:
+        return Place(place.line, place.column + len(passed))
+    return Place(place.line + len(lines) - 1, len(lines[-1]) + 1)
+
+
+def _place(mark: _Mark | None) -> Place:
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
 
 
@@ -110,24 +127,31 @@ class _Builder:
         self._faults = faults
         self._frames: list[_Frame] = []
         self._root: list[Tree] = []
-        self._values: dict[Path, Place] = {}
-        self._keys: dict[Path, Place] = {}
-        self._broken: set[Path] = set()
+        self._values: dict[TreePath, Place] = {}
+        self._keys: dict[TreePath, Place] = {}
+        self._broken: set[TreePath] = set()
         self._count = 0
 
-    def document(self, first_line: str) -> Document | None:
-        """Return what was built; None for a file without a value."""
+    def document(self, first_line: str) -> Document:
+        """Return what was built; a file without a value is a fault."""
         if not self._root:
             self._faults.add(self._file, Place(1, 1), "empty_file")
-            return None
+            return Document(self._file, self._faults)
         return Document(
-            self._file, first_line, self._root[0], self._values, self._keys, frozenset(self._broken)
+            self._file,
+            self._faults,
+            is_whole=True,
+            first_line=first_line,
+            tree=self._root[0],
+            values=self._values,
+            keys=self._keys,
+            broken=frozenset(self._broken),
         )
 
     def build(self, loader: yaml.SafeLoader) -> None:
         """Take every event; raises yaml.YAMLError for bad syntax."""
         while loader.check_event():
-            event = loader.get_event()
+            event: yaml.Event = loader.get_event()  # type: ignore[no-untyped-call]  # its stub has no types
             if isinstance(event, yaml.NodeEvent):
                 self._take_node(event)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -147,43 +171,52 @@ class _Builder:
             self._take_value(frame, event)
 
     def _take_key(self, frame: _Frame, event: yaml.NodeEvent) -> None:
+        is_sound = self._is_sound(event, None)
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._note("key_not_text", _place(event.start_mark), key="...")
+            is_list = isinstance(event, yaml.SequenceStartEvent)
+            self._open(_Frame([] if is_list else {}, None), event)
+        elif is_sound and isinstance(event, yaml.ScalarEvent):
+            frame.key = self._key(frame, event)
+        else:
+            frame.key = _SKIPPED
+
+    def _key(self, frame: _Frame, event: yaml.ScalarEvent) -> object:
+        """Return a key, or the mark of one whose value is thrown away."""
         place = _place(event.start_mark)
-        if not isinstance(event, yaml.ScalarEvent):
-            self._note("key_not_text", place, key="...")
-            self._open_skipped(event)
-            if isinstance(event, yaml.AliasEvent):
-                frame.key = _SKIPPED
-            return
-        key = self._scalar(event, None)
+        key = self._value(event, None)
         if not isinstance(key, str):
             self._note("key_not_text", place, key=shown(event.value))
-            frame.key = _SKIPPED
-        elif frame.path is None:
-            frame.key = _SKIPPED
-        elif key in frame.items:
-            first = self._keys[(*frame.path, key)]
-            self._note("duplicate_key", place, key=shown(key), first_line=first.line)
-            frame.key = _SKIPPED
-        else:
-            frame.key = key
-            self._keys[(*frame.path, key)] = place
+            return _SKIPPED
+        if frame.path is None:
+            return _SKIPPED
+        path = (*frame.path, key)
+        if path in self._keys:
+            first_line = self._keys[path].line
+            self._note("duplicate_key", place, key=shown(key), first_line=first_line)
+            return _SKIPPED
+        self._keys[path] = place
+        return key
 
     def _take_value(self, frame: _Frame | None, event: yaml.NodeEvent) -> None:
         path = self._path(frame)
         if path is not None:
             self._values[path] = _place(event.start_mark)
+        is_sound = self._is_sound(event, path)
         if isinstance(event, yaml.CollectionStartEvent):
-            self._check_node(event, path)
             items: list[Tree] | dict[str, Tree]
             items = [] if isinstance(event, yaml.SequenceStartEvent) else {}
             self._put(frame, items)
             self._open(_Frame(items, path), event)
             return
-        self._put(frame, self._scalar(event, path))
+        if is_sound and isinstance(event, yaml.ScalarEvent):
+            self._put(frame, self._value(event, path))
+        else:
+            self._put(frame, None)
         self._value_done()
 
     @staticmethod
-    def _path(frame: _Frame | None) -> Path | None:
+    def _path(frame: _Frame | None) -> TreePath | None:
         if frame is None:
             return ()
         if frame.path is None or frame.key is _SKIPPED:
@@ -206,25 +239,14 @@ class _Builder:
             frame = self._frames[-1]
             frame.key = None if frame.key is not None else _SKIPPED
 
-    def _open_skipped(self, event: yaml.NodeEvent) -> None:
-        if isinstance(event, yaml.CollectionStartEvent):
-            is_list = isinstance(event, yaml.SequenceStartEvent)
-            self._open(_Frame([] if is_list else {}, None), event)
-
     def _open(self, frame: _Frame, event: yaml.NodeEvent) -> None:
         self._frames.append(frame)
         if len(self._frames) > MAX_DEPTH:
             self._stop("too_deep", _place(event.start_mark), limit=MAX_DEPTH)
 
-    def _scalar(self, event: yaml.NodeEvent, path: Path | None) -> Tree:
-        """Return a scalar's value; None in place of one that is refused."""
-        if not self._check_node(event, path) or not isinstance(event, yaml.ScalarEvent):
-            return None
+    def _value(self, event: yaml.ScalarEvent, path: TreePath | None) -> Tree:
+        """Return a scalar's value; None in place of a number that is refused."""
         text: str = event.value
-        bad = UNPRINTABLE.search(text)
-        if bad is not None:
-            self._refuse("control_character", event, path, character=f"U+{ord(bad[0]):04X}")
-            return None
         if event.style in {"|", ">"}:
             return text.rstrip("\n")
         if event.style:
@@ -235,28 +257,34 @@ class _Builder:
             self._refuse("bad_number", event, path, number=shown(text))
             return None
 
-    def _check_node(self, event: yaml.NodeEvent, path: Path | None) -> bool:
-        """Whether a node has no alias, anchor or tag; otherwise that is noted."""
+    def _is_sound(self, event: yaml.NodeEvent, path: TreePath | None) -> bool:
+        """Whether a node's value may be used; an anchor alone is a fault but harmless."""
+        if event.anchor is not None and not isinstance(event, yaml.AliasEvent):
+            self._refuse("anchor", event, None, name=shown(event.anchor))
         if isinstance(event, yaml.AliasEvent):
             self._refuse("alias", event, path, name=shown(event.anchor))
             return False
-        if event.anchor is not None:
-            self._refuse("anchor", event, None, name=shown(event.anchor))
         tag = getattr(event, "tag", None)
         if tag is not None:
             self._refuse("tag", event, path, tag=shown(tag))
-        return tag is None
+            return False
+        bad = UNPRINTABLE.search(event.value) if isinstance(event, yaml.ScalarEvent) else None
+        if bad is not None:
+            self._refuse("control_character", event, path, character=f"U+{ord(bad[0]):04X}")
+        return bad is None
 
-    def _refuse(self, code: str, event: yaml.NodeEvent, path: Path | None, **params: str) -> None:
+    def _refuse(
+        self, code: str, event: yaml.NodeEvent, path: TreePath | None, **params: str
+    ) -> None:
         self._note(code, _place(event.start_mark), **params)
         if path is not None:
             self._broken.add(path)
 
     def _note(self, code: str, place: Place, **params: str | int) -> None:
-        self._faults.add(self._file, place, code, **params)
+        self._faults.add(self._file, place, code, params)
         if not self._faults.has_room(self._file):
-            raise _Stopped
+            raise _StoppedError
 
     def _stop(self, code: str, place: Place, **params: str | int) -> None:
-        self._faults.add(self._file, place, code, **params)
-        raise _Stopped
+        self._faults.add(self._file, place, code, params)
+        raise _StoppedError
