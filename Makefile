@@ -29,7 +29,7 @@ lint: setup ## Check format, style, types, the doors between rooms, and the cont
 	@$(BIN)/caremgr-desktop check
 
 bench: setup ## Measure speed and memory beside a bare window
-	@$(BIN)/python benchmarks/bench.py $(ARGS)
+	@$(BIN)/python -m benchmarks $(ARGS)
 
 screenshots: setup ## Render every screen into docs/images
 	@$(BIN)/python docs/screenshots.py $(ARGS)

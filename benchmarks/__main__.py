@@ -1,0 +1,122 @@
+"""Measures the installed program beside a bare window and prints a table with the bars."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from statistics import median, quantiles
+
+from benchmarks.installed import BenchError, Installed, Said, installed
+from benchmarks.screens import OFFSCREEN, screens
+
+START_BAR = 1.25
+PEAK_BAR_MIB = 72.0
+TURN_BAR_MS = 3.0
+SLOW_TURN_BAR_MS = 8.0
+DECISION_BAR_MS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the table: what was measured, how much it was, and its bar (0 for none)."""
+
+    what: str
+    value: float
+    unit: str
+    bar: float = 0.0
+    note: str = ""
+
+    def __str__(self) -> str:
+        shown = f"{self.what:<52} {self.value:>8.2f} {self.unit:<4}"
+        if not self.bar:
+            return f"{shown} {'':<18} {self.note}"
+        verdict = "within" if self.value <= self.bar else "OVER"
+        return f"{shown} {f'{verdict} {self.bar:g} {self.unit}':<18} {self.note}"
+
+
+def values(said: list[Said], name: str) -> list[float]:
+    """Return all values that were said under a name."""
+    return [fact.value for fact in said if fact.name == name]
+
+
+def painted_ms(said: list[Said]) -> float:
+    """Return when a program said that it was painted."""
+    return next(fact.at_ms for fact in said if fact.name == "painted")
+
+
+def last_percent(numbers: list[float]) -> float:
+    """Return the 99th percentile."""
+    return quantiles(numbers, n=100)[-1]
+
+
+def start_lines(
+    program: Installed, screen: str, environ: Mapping[str, str], rounds: int
+) -> Iterator[Line]:
+    """Measure the start in rounds of A B B A; the ratio is taken round by round."""
+    names = ("bare_window", "first_question")
+    times: dict[str, list[float]] = {name: [] for name in names}
+    for name in names:
+        program.run(name, "start", environ)  # Fills caches; not counted.
+    for _ in range(rounds):
+        for name in (*names, *reversed(names)):
+            times[name].append(painted_ms(program.run(name, "start", environ)))
+    bare, ours = times.values()
+    ratio = median(mine / floor for mine, floor in zip(ours, bare, strict=True))
+    yield Line(f"{screen}: bare window painted", median(bare), "ms")
+    yield Line(f"{screen}: first question painted", median(ours), "ms")
+    yield Line(f"{screen}: first question / bare window", ratio, "x", START_BAR, f"n={len(ours)}")
+
+
+def quiz_lines(program: Installed, screen: str, environ: Mapping[str, str]) -> Iterator[Line]:
+    """Measure memory through a whole quiz, and the time that each turn of a page takes."""
+    bare = values(program.run("bare_window", "quiz", environ), "peak_mib")
+    whole = values(program.run("whole_quiz", "quiz", environ), "peak_mib")
+    yield Line(f"{screen}: peak memory of a bare window", max(bare, default=0.0), "MiB")
+    yield Line(
+        f"{screen}: peak memory of a whole quiz", max(whole, default=0.0), "MiB", PEAK_BAR_MIB
+    )
+    turns = values(program.run("page_turns", "turns", environ), "turn_ms")
+    note = f"n={len(turns)}, longest {max(turns):.1f} ms"
+    yield Line(f"{screen}: click to next question, median", median(turns), "ms", TURN_BAR_MS)
+    yield Line(
+        f"{screen}: click to next question, 99th percentile",
+        last_percent(turns),
+        "ms",
+        SLOW_TURN_BAR_MS,
+        note,
+    )
+
+
+def decision_lines(program: Installed) -> Iterator[Line]:
+    """Measure one decision with all its reasons."""
+    times = values(program.run("decision", "decision", OFFSCREEN), "decision_ms")
+    note = f"n={len(times)}, 99th percentile {last_percent(times):.2f} ms"
+    what = "one decision with all reasons, 24 questions x 12 roles"
+    yield Line(what, median(times), "ms", DECISION_BAR_MS, note)
+
+
+def lines(rounds: int) -> Iterator[Line]:
+    """Take all measures."""
+    with installed() as program, screens() as environs:
+        yield from decision_lines(program)
+        for screen, environ in environs.items():
+            yield from start_lines(program, screen, environ, rounds)
+            yield from quiz_lines(program, screen, environ)
+
+
+def main() -> int:
+    """Print the table; return 1 where something could not be measured."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=11, help="of four starts each")
+    rounds = parser.parse_args().rounds
+    try:
+        for line in lines(rounds):
+            print(line, flush=True)
+    except BenchError as error:
+        print(f"The measure stopped: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,82 @@
+"""Goes through the quiz in the program's own window, by clicks."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from caremgr_desktop.ui.pages.page import Page
+from caremgr_desktop.ui.shell import MainWindow
+from caremgr_desktop.ui.widgets.options import OptionsWidget
+
+
+class PaintWatch(QObject):
+    """Sees widgets being painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_painted = False
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note a paint and let every event pass."""
+        if event.type() == QEvent.Type.Paint:
+            self._is_painted = True
+        return False
+
+    def wait_for(self, page: Page) -> None:
+        """Process events until the page is painted and nothing waits any more."""
+        self._is_painted = False
+        page.installEventFilter(self)
+        while not self._is_painted:
+            QApplication.processEvents()
+        page.removeEventFilter(self)
+        QApplication.processEvents()
+
+
+class Walk:
+    """A way through the quiz, one step for each round of the event loop.
+
+    ``goes_on`` turns to the next page; what it does is what a measure is about.
+    """
+
+    def __init__(self, goes_on: Callable[["Walk"], bool]) -> None:
+        found = (item for item in QApplication.topLevelWidgets() if isinstance(item, MainWindow))
+        self.window = next(found)
+        self._goes_on = goes_on
+        self._watch = PaintWatch()
+
+    def begin(self) -> None:
+        """Wait for the window to be painted and click Start, until the first question is."""
+        handle = self.window.windowHandle()
+        while not handle.isExposed():
+            QApplication.processEvents()
+        QApplication.processEvents()
+        self.press_on()
+        self.paint()
+
+    def go(self) -> None:
+        """Take all steps, each from the event loop, so that what was let go is deleted."""
+        if self._goes_on(self):
+            QTimer.singleShot(0, self.go)
+        else:
+            self.window.close()
+
+    def paint(self) -> None:
+        """Process events until the page on screen is painted."""
+        self._watch.wait_for(self.window.page)
+
+    def answer(self) -> None:
+        """Click the first answer."""
+        asked = self.window.page.findChildren(OptionsWidget)
+        next(options for options in asked if not options.isHidden()).cards[0].click()
+
+    def press_on(self) -> None:
+        """Click the button that goes on."""
+        buttons = self.window.page.findChildren(QAbstractButton)
+        shown = (button for button in buttons if not button.isHidden())
+        next(button for button in shown if button.property("kind") == "primary").click()
+
+    @property
+    def place(self) -> str:
+        """The kind of the present place: welcome, question, review or result."""
+        return self.window.presenter.visit.place.kind
