@@ -6,11 +6,13 @@ not need is not imported.
 
 from __future__ import annotations
 
+import json
 import secrets
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -18,19 +20,23 @@ from caremgr_desktop.content.find import shipped_folder
 from caremgr_desktop.content.library import ContentLibrary
 from caremgr_desktop.core.ports import Formats, Translate
 from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.core.visit import Visit
+from caremgr_desktop.errors import AnswerError, CareMgrError
 from caremgr_desktop.logs import FailureLog
 from caremgr_desktop.paths import Paths, user_paths
 from caremgr_desktop.settings import Settings, load_settings, save_settings
 from caremgr_desktop.storage.visit_file import FileVisitStore
 
 if TYPE_CHECKING:
-    from caremgr_desktop.content.faults import Fault
     from caremgr_desktop.core.answers import Answers
     from caremgr_desktop.engine.decide import Engine
     from caremgr_desktop.reporting.result import ResultReporter
+    from caremgr_desktop.reporting.views import ResultView
+    from caremgr_desktop.terminal.screen import Screen
     from caremgr_desktop.ui.context import WindowContext
 
 SEED_BITS = 31
+NO_WINDOW = 2
 
 
 class SystemClock:
@@ -118,9 +124,31 @@ class Workshop:
         save_settings(self._paths.settings_file, settings)
 
 
+def sentence(error: CareMgrError) -> str:
+    """Return an error in words."""
+    from caremgr_desktop.reporting.error_sentences import error_sentence
+
+    return error_sentence(error, untranslated)
+
+
+def version() -> str:
+    """Return the version that is installed."""
+    from importlib.metadata import PackageNotFoundError
+    from importlib.metadata import version as installed
+
+    try:
+        return installed("caremgr-desktop")
+    except PackageNotFoundError:
+        return "0 (not installed)"
+
+
 def run_window(workshop: Workshop, *, scale_percent: int = 0, theme: str = "") -> int:
-    """Open the window; without a display go on in the terminal, or return 2."""
-    from caremgr_desktop.ui.display import missing
+    """Open the window and return the exit status.
+
+    Where no window can be opened, say why, and go on in text in a terminal;
+    elsewhere the status is 2. Raises ContentError.
+    """
+    from caremgr_desktop.ui.display import library_error, missing
 
     error = missing()
     if error is None:
@@ -131,9 +159,115 @@ def run_window(workshop: Workshop, *, scale_percent: int = 0, theme: str = "") -
             error = library_error(failed)
         else:
             return run(context)
-    from caremgr_desktop.reporting.error_sentences import error_sentence
-
-    print(error_sentence(error, untranslated), file=sys.stderr)  # noqa: T201 - the edge
+    sys.stderr.write(sentence(error) + "\n")
     if sys.stdin.isatty() and sys.stdout.isatty():
         return run_terminal(workshop, sys.stdin, sys.stdout)
-    return 2
+    return NO_WINDOW
+
+
+def run_terminal(workshop: Workshop, source: TextIO, target: TextIO) -> int:
+    """Ask the quiz in a terminal; raises ContentError."""
+    from caremgr_desktop.terminal.quiz import TextQuiz
+
+    TextQuiz(
+        workshop.quiz(),
+        workshop.store(),
+        workshop.text_reporter,
+        _screen(source, target),
+        untranslated,
+        new_seed,
+    ).run()
+    return 0
+
+
+def _screen(source: TextIO, target: TextIO) -> Screen:
+    from shutil import get_terminal_size
+
+    from caremgr_desktop.terminal.screen import Screen
+
+    return Screen(source, target, get_terminal_size().columns)
+
+
+def check_lines(folder: Path | None) -> Iterator[tuple[str, bool]]:
+    """Yield each fault as a line, and whether it is only a warning."""
+    from caremgr_desktop.content.check import check
+    from caremgr_desktop.engine.decide import Engine
+    from caremgr_desktop.reporting.fault_sentences import fault_sentence
+
+    def flip_distance(quiz: Quiz, answers: Answers) -> int | None:
+        return Engine(quiz).decide(answers, {}).verdict.flip_distance
+
+    for fault in check(folder or shipped_folder(), SystemClock().today(), flip_distance):
+        kind = "warning: " if fault.is_warning else ""
+        said = fault_sentence(fault.code, fault.params)
+        place = f"{fault.file}:{fault.line}:{fault.column}"
+        yield f"{place}: {fault.code}: {kind}{said}", fault.is_warning
+
+
+def questions_text(workshop: Workshop, *, is_json: bool) -> str:
+    """Return the questions, traits and roles as JSON or to be read; raises ContentError."""
+    from caremgr_desktop.reporting.quiz_json import quiz_as_json
+    from caremgr_desktop.reporting.quiz_text import quiz_as_text
+
+    quiz = workshop.quiz()
+    return json.dumps(quiz_as_json(quiz), ensure_ascii=False) if is_json else quiz_as_text(quiz)
+
+
+class Scoring:
+    """Scores answers that come as JSON; raises ContentError at the start."""
+
+    def __init__(self, workshop: Workshop, *, is_json: bool) -> None:
+        self._engine = workshop.engine()
+        self._workshop = workshop
+        self._is_json = is_json
+        self._reporter: ResultReporter | None = None
+
+    def text(self, data: bytes) -> str:
+        """Return one person's result as JSON or as lines; raises AnswerError."""
+        return self._score(decoded(data), is_short=False)
+
+    def line(self, data: bytes) -> str:
+        """Return one person's result on one line; raises AnswerError."""
+        return self._score(decoded(data), is_short=True)
+
+    def error_line(self, number: int, error: AnswerError) -> str:
+        """Return the JSON that stands for a line that could not be scored."""
+        found = {"code": error.code, "message": sentence(error)}
+        return json.dumps({"line": number, "error": found}, ensure_ascii=False)
+
+    def _score(self, text: str, *, is_short: bool) -> str:
+        from caremgr_desktop.reporting.answer_json import read_answers
+
+        answers = read_answers(self._engine.quiz, text)
+        if self._is_json:
+            from caremgr_desktop.reporting.score_json import decision_as_json
+
+            decision = self._engine.decide(answers.answers, answers.importances)
+            return json.dumps(decision_as_json(decision))
+        quiz = self._engine.quiz
+        visit = Visit(quiz.id, quiz.version, 0, answers.answers, answers.importances)
+        view = self._make_reporter().result(visit)
+        if is_short:
+            fits = ", ".join(f"{bar.title} {bar.text}" for bar in view.families)
+            return f"{view.headline} ({fits})"
+        return self._printed(view)
+
+    def _printed(self, view: ResultView) -> str:
+        from caremgr_desktop.terminal.result import ResultPrinter
+
+        target = StringIO()
+        ResultPrinter(_screen(StringIO(), target), untranslated).show(view)
+        return target.getvalue().strip("\n")
+
+    def _make_reporter(self) -> ResultReporter:
+        if self._reporter is None:
+            self._reporter = self._workshop.text_reporter()
+        return self._reporter
+
+
+def decoded(data: bytes) -> str:
+    """Return the text of bytes that may begin with a byte order mark; raises AnswerError."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise AnswerError("bad_utf8") from error

@@ -32,7 +32,9 @@ def load_settings(path: Path) -> Settings:
     scale, theme = found.get("text_scale_percent"), found.get("theme")
     first = Settings()
     return Settings(
-        text_scale_percent=scale if isinstance(scale, int) and scale in SCALES_PERCENT else first.text_scale_percent,
+        text_scale_percent=scale
+        if isinstance(scale, int) and scale in SCALES_PERCENT
+        else first.text_scale_percent,
         theme=str(theme) if theme in THEMES else first.theme,
     )
 

@@ -1,15 +1,49 @@
-"""The shape of every content file; JSON Schemas for editors are made from these."""
+"""The shape of every content file; JSON Schemas for editors are made from these.
+
+What a shape can't say well (an option without words, too many picks) is
+looked for later, with a fault of its own; the JSON Schemas say it all the same.
+"""
 
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-Identifier = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*(?!\n)$", max_length=60)]
+ID_FORM = r"^[a-z][a-z0-9_]*(?!\n)$"
+CREDENTIAL_FORM = r"^[A-Za-z][A-Za-z0-9_.-]*(?!\n)$"
+DATE_FORM = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(?!\n)$"
+URL_FORM = r"^(https?://[^\s]+)?(?!\n)$"
+TABLE_FORM = r"^pay/[A-Za-z0-9_-]+\.csv(?!\n)$"
+LANGUAGE_FORM = r"^[a-z]{2,3}([_-][A-Za-z]{2,4})?(?!\n)$"
+FORMS = {
+    ID_FORM: "id",
+    CREDENTIAL_FORM: "credential",
+    DATE_FORM: "date",
+    URL_FORM: "url",
+    TABLE_FORM: "table",
+    LANGUAGE_FORM: "language",
+}
+"""What each pattern is called where a sentence explains it."""
+
+Identifier = Annotated[str, Meta(pattern=ID_FORM, max_length=60)]
+CredentialId = Annotated[str, Meta(pattern=CREDENTIAL_FORM, max_length=60)]
+Name = Annotated[str, Meta(min_length=1, max_length=200)]
 Text = Annotated[str, Meta(min_length=1, max_length=1000)]
-TableName = Annotated[str, Meta(pattern=r"^pay/[A-Za-z0-9_-]+\.csv(?!\n)$", max_length=80)]
+MaybeText = Annotated[str, Meta(max_length=1000)]
+OptionText = Annotated[str, Meta(max_length=1000, extra_json_schema={"minLength": 1})]
 Position = Annotated[int, Meta(ge=-2, le=2)]
+Order = Annotated[int, Meta(ge=0, le=1000)]
 Months = Annotated[int, Meta(ge=0, le=600)]
 Dollars = Annotated[int, Meta(ge=0, le=10_000_000)]
+Year = Annotated[int, Meta(ge=1900, le=2100)]
+Date = Annotated[str, Meta(pattern=DATE_FORM)]
+Url = Annotated[str, Meta(pattern=URL_FORM, max_length=1000)]
+TableName = Annotated[str, Meta(pattern=TABLE_FORM, max_length=80)]
+Language = Annotated[str, Meta(pattern=LANGUAGE_FORM)]
+Weight = Annotated[
+    float | int, Meta(extra_json_schema={"exclusiveMinimum": 0, "maximum": 10})
+]
+Picks = Annotated[int, Meta(extra_json_schema={"minimum": 1, "maximum": 9})]
+SourceIds = Annotated[list[str], Meta(description="Ids of sources.yaml; at least one.")]
 Confidence = Literal["high", "medium", "low"]
 
 
@@ -17,54 +51,56 @@ class QuizHead(Struct, forbid_unknown_fields=True):
     """What the quiz is called."""
 
     id: Identifier
-    version: Text
-    title: Text
-    short_title: Text
-    language: Text
+    version: Name
+    title: Name
+    short_title: Name
+    language: Language
 
 
 class SectionItem(Struct, forbid_unknown_fields=True):
-    """A section."""
+    """A group of questions with one importance."""
 
     id: Identifier
-    title: Text
+    title: Name
 
 
 class TraitItem(Struct, forbid_unknown_fields=True):
-    """A trait with its two ends."""
+    """A line with two named ends: low is -2, high is +2."""
 
     id: Identifier
-    low: Text
-    high: Text
+    low: Name
+    high: Name
 
 
 class OptionItem(Struct, forbid_unknown_fields=True):
-    """An option; an empty text is found by the check of meaning."""
+    """One answer: its card, the few words that stand for it, and where it stands."""
 
     id: Identifier
-    text: str
-    short: Text
-    positions: dict[str, Position]
+    text: OptionText
+    short: Name
+    positions: dict[Identifier, Position]
 
 
 class QuestionItem(Struct, forbid_unknown_fields=True):
-    """A question."""
+    """One question: one choice, several picks, or a labeled scale in order."""
 
     id: Identifier
-    section: str
+    section: Identifier
     kind: Literal["one", "many", "scale"]
-    label: Text
+    label: Name
     text: Text
-    options: list[OptionItem]
-    hint: str = ""
+    options: Annotated[
+        list[OptionItem], Meta(extra_json_schema={"minItems": 2, "maxItems": 9})
+    ]
+    hint: MaybeText = ""
     is_shuffled: bool = False
-    max_picks: int = 1
-    weight: float | int = 1
-    weight_reason: str = ""
+    max_picks: Picks | None = None
+    weight: Weight = 1
+    weight_reason: MaybeText = ""
 
 
 class QuestionsFile(Struct, forbid_unknown_fields=True):
-    """questions.yaml."""
+    """The quiz: sections, traits and questions, in the order in which they are asked."""
 
     quiz: QuizHead
     sections: list[SectionItem]
@@ -73,47 +109,47 @@ class QuestionsFile(Struct, forbid_unknown_fields=True):
 
 
 class PositionItem(Struct, forbid_unknown_fields=True):
-    """Where a role stands on a trait, with sources or an inference."""
+    """Where a role stands on a trait, with sources or with the reason of an inference."""
 
     at: Position
-    sources: list[str] = []
-    inferred: str = ""
+    sources: SourceIds = []
+    inferred: MaybeText = ""
 
 
 class StatementItem(Struct, forbid_unknown_fields=True):
     """A sentence of fact with its sources."""
 
     text: Text
-    sources: list[str]
+    sources: SourceIds
     confidence: Confidence
 
 
 class PayKeyItem(Struct, forbid_unknown_fields=True):
     """The row of the wage table that is closest to a setting."""
 
-    occupation: str
-    employer: str
+    occupation: Identifier
+    employer: MaybeText
     note: Text
 
 
 class CredentialUseItem(Struct, forbid_unknown_fields=True):
     """A credential and the route to it that fits the role."""
 
-    credential: str
-    route: str
+    credential: CredentialId
+    route: Identifier
 
 
 class RoleFile(Struct, forbid_unknown_fields=True):
-    """resources/roles/ID.yaml."""
+    """A family (its own family is null) or a setting inside a family."""
 
     id: Identifier
-    family: str | None
-    order: int
-    title: Text
-    short_title: Text
+    family: Identifier | None
+    order: Order
+    title: Name
+    short_title: Name
     summary: Text
     day: list[Text]
-    positions: dict[str, PositionItem]
+    positions: dict[Identifier, PositionItem]
     evidence: list[StatementItem]
     credentials: list[CredentialUseItem]
     next_steps: list[Text]
@@ -122,58 +158,58 @@ class RoleFile(Struct, forbid_unknown_fields=True):
 
 
 class SourceItem(Struct, forbid_unknown_fields=True):
-    """A source."""
+    """A publication: who published what, which release, when, under which license."""
 
-    publisher: Text
+    publisher: Name
     title: Text
-    release: Text
-    date: str | None
-    url: str
-    licence: str | None
+    release: Name
+    date: Date | None
+    url: Url
+    licence: Name | None
     tier: Literal["primary", "primary_copy", "secondary", "weak", "founding"]
-    note: str = ""
+    note: MaybeText = ""
 
 
 class SourcesFile(Struct, forbid_unknown_fields=True):
-    """resources/sources.yaml."""
+    """Where facts come from."""
 
-    sources: dict[str, SourceItem]
+    sources: dict[Identifier, SourceItem]
 
 
 class StepItem(Struct, forbid_unknown_fields=True):
-    """A step on the way to a credential."""
+    """A step on the way to a credential; costs are null where none was found."""
 
-    title: Text
+    title: Name
     kind: Literal["study", "exam", "work", "apply"]
     months_low: Months
     months_high: Months
     cost_low_usd: Dollars | None
     cost_high_usd: Dollars | None
-    cost_note: str
     why: Text
-    sources: list[str]
+    sources: SourceIds
     confidence: Confidence
+    cost_note: MaybeText = ""
 
 
 class StepsFile(Struct, forbid_unknown_fields=True):
-    """resources/steps.yaml."""
+    """The building blocks of the ways to a credential."""
 
-    steps: dict[str, StepItem]
+    steps: dict[Identifier, StepItem]
 
 
 class RouteItem(Struct, forbid_unknown_fields=True):
-    """A way to a credential."""
+    """A way to a credential: steps in order."""
 
     id: Identifier
-    title: Text
-    steps: list[str]
+    title: Name
+    steps: list[Identifier]
 
 
 class CredentialItem(Struct, forbid_unknown_fields=True):
-    """A credential."""
+    """A certificate or license: what it asks, and the ways that lead there."""
 
-    name: Text
-    issuer: Text
+    name: Name
+    issuer: Name
     rule: StatementItem
     routes: list[RouteItem]
     excludes: list[StatementItem] = []
@@ -182,40 +218,40 @@ class CredentialItem(Struct, forbid_unknown_fields=True):
 
 
 class CredentialsFile(Struct, forbid_unknown_fields=True):
-    """resources/credentials.yaml."""
+    """What each credential asks, and the ways that lead there."""
 
-    credentials: dict[str, CredentialItem]
+    credentials: dict[CredentialId, CredentialItem]
 
 
 class ArticlePayItem(Struct, forbid_unknown_fields=True):
     """An average that the founding article gives."""
 
-    family: str
-    label: Text
+    family: Identifier
+    label: Name
     mean_usd: Dollars
-    year: int
+    year: Year
     text: Text
-    sources: list[str]
+    sources: SourceIds
 
 
 class OutlookItem(Struct, forbid_unknown_fields=True):
-    """How an occupation is expected to grow."""
+    """How an occupation is expected to grow over ten years."""
 
-    occupation: str
+    occupation: Identifier
     growth_percent: float | int
     openings_thousand_a_year: float | int
-    sources: list[str]
+    sources: SourceIds
 
 
 class PayFile(Struct, forbid_unknown_fields=True):
-    """resources/pay.yaml."""
+    """What occupations pay: the names of the wage table's codes, and figures beside it."""
 
-    source: str
+    source: Identifier
     file: TableName
-    release: Text
+    release: Name
     note: Text
-    occupations: dict[str, Text]
-    employers: dict[str, Text]
+    occupations: dict[Identifier, Name]
+    employers: dict[Identifier, Name]
     article: list[ArticlePayItem]
     outlook: list[OutlookItem]
 
@@ -223,26 +259,24 @@ class PayFile(Struct, forbid_unknown_fields=True):
 class CoverageItem(Struct, forbid_unknown_fields=True):
     """Where a row of the founding article lives."""
 
-    questions: list[str]
-    roles: list[str]
+    questions: list[Identifier]
+    roles: list[Identifier]
     facts: list[Literal["day", "evidence", "pay", "credentials"]]
 
 
-class ArticleRowItem(Struct, forbid_unknown_fields=True):
-    """A row of the founding article."""
+class ArticleRowItem(Struct):
+    """A row of the founding article; each family's text stands under the family's id."""
 
     id: Identifier
-    topic: Text
-    case: Text
-    care: Text
+    topic: Name
     covered_by: CoverageItem
     primary: StatementItem | None = None
 
 
 class ArticleFile(Struct, forbid_unknown_fields=True):
-    """resources/article.yaml."""
+    """The founding article, row by row, and what primary sources say."""
 
-    source: str
+    source: Identifier
     rows: list[ArticleRowItem]
 
 

@@ -31,7 +31,8 @@ class AnswerSet:
 def read_answers(quiz: Quiz, text: str) -> AnswerSet:
     """Return the answers that a JSON text holds.
 
-    ``{"answers": {QUESTION: OPTION | [OPTION, ...] | null}, "importance": {SECTION: 0.5 | 1 | 2}}``;
+    ``{"answers": {QUESTION: OPTION | [OPTION, ...] | null},
+    "importance": {SECTION: 0.5 | 1 | 2}}``;
     null and an empty list are skips. Raises AnswerError for anything else.
     """
     found = _parse(text)

@@ -4,29 +4,70 @@ from caremgr_desktop.core.ports import Translate
 from caremgr_desktop.errors import CareMgrError
 
 SENTENCES = {
-    "unknown_question": "There is no question “{question}”. See the ids with: caremgr-desktop questions.",
-    "unknown_option": "Question “{question}” has no option “{option}”. See the ids with: caremgr-desktop questions.",
-    "too_many_picks": "Question “{question}” takes {limit} at most, and {picks} are picked. Take some off.",
+    "unknown_question": (
+        "There is no question “{question}”. See the ids with: caremgr-desktop questions."
+    ),
+    "unknown_option": (
+        "Question “{question}” has no option “{option}”. See the ids with: caremgr-"
+        "desktop questions."
+    ),
+    "too_many_picks": (
+        "Question “{question}” takes {limit} at most, and {picks} are picked. Take some off."
+    ),
     "unknown_importance": "An importance is 0.5, 1 or 2, and this one is {importance}.",
-    "unknown_section": "There is no section “{section}”. See the ids with: caremgr-desktop questions.",
-    "unknown_part": "“{part}” means nothing here. Answers have the parts “answers” and “importance”.",
-    "not_answers": 'This holds no answers. They look like: {{"answers": {{QUESTION: OPTION}}}}.',
-    "not_options": "The answer to “{question}” must be an option's id, a list of ids, or null for a skip.",
-    "answers_too_large": "These answers are larger than {limit} characters. One person's answers are far smaller.",
-    "bad_json": "This is no JSON, from line {line}, column {column} on. Check brackets, commas and quotes there.",
+    "unknown_section": (
+        "There is no section “{section}”. See the ids with: caremgr-desktop questions."
+    ),
+    "unknown_part": (
+        "“{part}” means nothing here. Answers have the parts “answers” and “importance”."
+    ),
+    "not_answers": ('This holds no answers. They look like: {{"answers": {{QUESTION: OPTION}}}}.'),
+    "not_options": (
+        "The answer to “{question}” must be an option's id, a list of ids, or null for a skip."
+    ),
+    "answers_too_large": (
+        "These answers are larger than {limit} characters. One person's answers are far smaller."
+    ),
+    "bad_json": (
+        "This is no JSON, from line {line}, column {column} on. Check brackets, commas "
+        "and quotes there."
+    ),
     "bad_number": "{number} is no number that can be used here.",
     "duplicate_key": "“{key}” stands there twice. Keep one of them.",
     "bad_utf8": "This is no UTF-8 text. Save it as UTF-8 and try again.",
     "no_file": "There is no file {path} that can be read. Check its name.",
-    "broken_content": "The content in {folder} has {faults} faults, the first at {first}. See them all with: caremgr-desktop check.",
-    "not_saved": "Your answers are not being saved: {path} can't be written. Check its folder and the free space. The quiz goes on.",
-    "damaged": "Your earlier answers could not be read. They were set aside as {path}, and you start anew.",
-    "newer": "Your earlier answers were saved by a newer version of this program. They are left as they are in {path}.",
-    "unreadable": "Your earlier answers in {path} can't be read. Check who may open the file.",
-    "answers_dropped": "The quiz has changed since you stopped: {dropped} of your answers no longer fit and were left out.",
-    "no_display": "No window can be opened, because there is no display. Start the program on a desktop, or use: caremgr-desktop quiz --text.",
-    "missing_library": "No window can be opened, because the system library {library} is missing. Install the package {package}.",
-    "display_refused": "No window can be opened, because the display {display} refuses the connection. Check DISPLAY and who may use it.",
+    "broken_content": (
+        "The content in {folder} has {faults} faults, the first at {first}. See them "
+        "all with: caremgr-desktop check."
+    ),
+    "not_saved": (
+        "Your answers are not being saved: {path} can't be written. Check its folder "
+        "and the free space. The quiz goes on."
+    ),
+    "damaged": (
+        "Your earlier answers could not be read. They were set aside as {path}, and you start anew."
+    ),
+    "newer": (
+        "Your earlier answers were saved by a newer version of this program. They are "
+        "left as they are in {path}."
+    ),
+    "unreadable": ("Your earlier answers in {path} can't be read. Check who may open the file."),
+    "answers_dropped": (
+        "The quiz has changed since you stopped: {dropped} of your answers no longer "
+        "fit and were left out."
+    ),
+    "no_display": (
+        "No window can be opened, because there is no display. Start the program on a "
+        "desktop, or use: caremgr-desktop quiz --text."
+    ),
+    "missing_library": (
+        "No window can be opened, because the system library {library} is missing. "
+        "Install the package {package}."
+    ),
+    "display_refused": (
+        "No window can be opened, because the display {display} refuses the connection."
+        " Check DISPLAY and who may use it."
+    ),
 }
 """The English sentences by code; ``{name}`` stands for a parameter of the error."""
 

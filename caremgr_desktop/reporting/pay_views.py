@@ -8,8 +8,6 @@ from caremgr_desktop.core.quiz import Role
 from caremgr_desktop.reporting.citations import Citations
 from caremgr_desktop.reporting.views import PayView
 
-MISSING = "–"
-
 
 class PayWriter:
     """Writes the pay of roles."""

@@ -2,7 +2,7 @@
 
 from caremgr_desktop.career.handbook import Handbook
 from caremgr_desktop.core.ports import Clock, Formats, Translate
-from caremgr_desktop.core.quiz import Quiz, Role
+from caremgr_desktop.core.quiz import Role
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.engine.decide import Decision, Engine
 from caremgr_desktop.engine.fit import Standing

@@ -100,8 +100,8 @@ class TextQuiz:
             return None
         resumed = visit_for(self._quiz, saved)
         if resumed.dropped:
-            error = StorageError("answers_dropped", dropped=resumed.dropped)
-            self._screen.line(error_sentence(error, self._translate))
+            dropped = StorageError("answers_dropped", dropped=resumed.dropped)
+            self._screen.line(error_sentence(dropped, self._translate))
         return resumed.visit if resumed.visit.answers else None
 
     def _set(self, visit: Visit) -> None:

@@ -1,0 +1,169 @@
+"""The commands: parse, call compose, print."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from caremgr_desktop import compose
+from caremgr_desktop.errors import AnswerError, CareMgrError
+
+if TYPE_CHECKING:
+    import argparse
+
+GOOD = 0
+FOUND_FAULTS = 1
+CANNOT_RUN = 2
+INTERRUPTED = 130
+SCALES_PERCENT = range(100, 201)
+THEMES = ("light", "dark", "contrast")
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    try:
+        status = _run(list(sys.argv[1:] if words is None else words))
+        sys.stdout.flush()
+    except CareMgrError as error:
+        print(compose.sentence(error), file=sys.stderr)
+        return CANNOT_RUN
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone: what is still in the buffer has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return GOOD
+    return status
+
+
+def _run(words: list[str]) -> int:
+    if not words:  # The plain start loads no parser.
+        return compose.run_window(compose.Workshop())
+    options = _parser().parse_args(words)
+    run: Callable[[argparse.Namespace], int] = options.run
+    return run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    import argparse
+
+    parser = argparse.ArgumentParser(
+        prog="caremgr-desktop",
+        description="Case manager or care manager, and where? Without a command: the window.",
+    )
+    parser.add_argument("--version", action="version", version=compose.version())
+    parser.set_defaults(run=_window)
+    _add_content(parser)
+    parser.add_argument(
+        "--text-scale",
+        type=int,
+        choices=SCALES_PERCENT,
+        metavar="100..200",
+        default=0,
+        help="size of the text in percent",
+    )
+    parser.add_argument("--theme", choices=THEMES, default="", help="colors")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_quiz(commands.add_parser("quiz", help="ask the quiz, in a terminal with --text"))
+    _add_check(commands.add_parser("check", help="list every fault in content files"))
+    _add_questions(commands.add_parser("questions", help="print questions, traits and roles"))
+    _add_score(commands.add_parser("score", help="print the result of saved answers"))
+    return parser
+
+
+def _add_content(parser: argparse.ArgumentParser) -> None:
+    import argparse
+
+    parser.add_argument(
+        "--content",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="use another folder with questions.yaml and resources/",
+    )
+
+
+def _add_quiz(parser: argparse.ArgumentParser) -> None:
+    _add_content(parser)
+    parser.add_argument("--text", action="store_true", help="ask in this terminal")
+    parser.set_defaults(run=_quiz)
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="the content's folder")
+    parser.set_defaults(run=_check)
+
+
+def _add_questions(parser: argparse.ArgumentParser) -> None:
+    _add_content(parser)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=_questions)
+
+
+def _add_score(parser: argparse.ArgumentParser) -> None:
+    _add_content(parser)
+    parser.add_argument("file", metavar="FILE", help="answers as JSON; - for standard input")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--lines", action="store_true", help="one set of answers a line")
+    parser.set_defaults(run=_score)
+
+
+def _workshop(options: argparse.Namespace) -> compose.Workshop:
+    return compose.Workshop(getattr(options, "content", None))
+
+
+def _window(options: argparse.Namespace) -> int:
+    return compose.run_window(
+        _workshop(options), scale_percent=options.text_scale, theme=options.theme
+    )
+
+
+def _quiz(options: argparse.Namespace) -> int:
+    if options.text:
+        return compose.run_terminal(_workshop(options), sys.stdin, sys.stdout)
+    return _window(options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    has_errors = False
+    for line, is_warning in compose.check_lines(options.folder):
+        print(line)
+        has_errors = has_errors or not is_warning
+    return FOUND_FAULTS if has_errors else GOOD
+
+
+def _questions(options: argparse.Namespace) -> int:
+    workshop = _workshop(options)
+    print(compose.questions_text(workshop, is_json=options.json))
+    return GOOD
+
+
+def _score(options: argparse.Namespace) -> int:
+    scorer = compose.Scoring(_workshop(options), is_json=options.json)
+    data = _read(options.file)
+    if not options.lines:
+        print(scorer.text(data))
+        return GOOD
+    status = GOOD
+    for number, line in enumerate(data.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            print(scorer.line(line))
+        except AnswerError as error:
+            status = FOUND_FAULTS
+            said = compose.sentence(error)
+            print(f"{options.file}:{number}: {error.code}: {said}", file=sys.stderr)
+            if options.json:
+                print(scorer.error_line(number, error))
+    return status
+
+
+def _read(name: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise AnswerError("no_file", path=name) from error
