@@ -1,6 +1,6 @@
 """All files of one set of content, read and held against their shapes."""
 
-from collections.abc import Callable
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -11,7 +11,7 @@ from caremgr_desktop.content import files
 from caremgr_desktop.content.document import Document
 from caremgr_desktop.content.faults import TOP, Faults
 from caremgr_desktop.content.schema import (
-    KINDS,
+    TABLE_FORM,
     ArticleFile,
     CredentialsFile,
     PayFile,
@@ -20,22 +20,26 @@ from caremgr_desktop.content.schema import (
     SourcesFile,
     StepsFile,
 )
-from caremgr_desktop.content.shape import check_shape
+from caremgr_desktop.content.shape import Sound, sound_parts
 from caremgr_desktop.content.strict import read_document
 from caremgr_desktop.content.wages import WageSheet, read_wages
 from caremgr_desktop.errors import ContentError
 
 Kind = TypeVar("Kind", bound=msgspec.Struct)
-Read = Callable[[str], bytes]
-"""Gives the bytes of a file by its name; raises ContentError."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Part(Generic[Kind]):
-    """One file: its document, and what it says; None where its shape is wrong."""
+    """One file: its document, and the items in it that have the right shape."""
 
     document: Document
-    value: Kind | None = None
+    kind: type[Kind]
+    sound: Sound
+
+    @property
+    def value(self) -> Kind | None:
+        """The whole of what the file says, None unless all of it has the right shape."""
+        return self.sound.whole(self.kind)
 
 
 @dataclass(slots=True)
@@ -101,26 +105,25 @@ class _Reader:
         """Return one YAML file, held against its shape."""
         data = self.bytes_of(name)
         if data is None:
-            return Part(Document(name, self._faults))
+            return Part(Document(name, self._faults), kind, Sound())
         document = read_document(name, data, self._faults)
-        part: Part[Kind] = Part(document)
         if not document.is_whole:
-            return part
-        check_shape(document, KINDS[schema])
-        if not self._faults.count(name):
-            part.value = msgspec.convert(document.tree, kind)
+            return Part(document, kind, Sound())
         _check_first_line(document, schema)
-        return part
+        return Part(document, kind, sound_parts(document, kind))
 
     def wages(self, pay: Part[PayFile]) -> WageSheet:
         """Return the wage table that the file on pay names."""
-        name = f"resources/{pay.value.file}" if pay.value is not None else ""
-        data = self.bytes_of(name) if name else None
+        file = pay.document.at(("file",))
+        if not isinstance(file, str) or not re.search(TABLE_FORM, file):
+            return WageSheet()
+        name = f"resources/{file}"
+        data = self.bytes_of(name)
         return read_wages(name, data, self._faults) if data is not None else WageSheet(name)
 
 
 def _check_first_line(document: Document, schema: str) -> None:
     file_name = f"{schema}.schema.json"
-    line = document.first_line
-    if not line.startswith("# yaml-language-server: $schema=") or not line.endswith(file_name):
+    start, _, named = document.first_line.partition("=")
+    if start != "# yaml-language-server: $schema" or named.split("/")[-1].strip() != file_name:
         document.warn((), "no_schema_line", schema=file_name)

@@ -9,8 +9,9 @@ from caremgr_desktop.content.bundle import Bundle, read_bundle
 from caremgr_desktop.content.dates import age_months
 from caremgr_desktop.content.document import Document, TreePath
 from caremgr_desktop.content.faults import Fault
-from caremgr_desktop.content.links import MOST_OPTIONS, check_links
+from caremgr_desktop.content.lint import check_links
 from caremgr_desktop.content.load import quiz_of, sound
+from caremgr_desktop.content.question_links import MOST_OPTIONS
 from caremgr_desktop.content.reading import HARDEST_GRADE, Reader
 from caremgr_desktop.core.answers import Answers
 from caremgr_desktop.core.quiz import Quiz

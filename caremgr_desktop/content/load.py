@@ -18,7 +18,7 @@ from caremgr_desktop.career.handbook import (
 from caremgr_desktop.career.pay import ArticlePay, Outlook, PayKey, PayTable
 from caremgr_desktop.career.source import Basis, Source, Statement
 from caremgr_desktop.content.bundle import Bundle, Part, read_bundle
-from caremgr_desktop.content.links import check_links
+from caremgr_desktop.content.lint import check_links
 from caremgr_desktop.content.schema import (
     ArticleRowItem,
     CredentialItem,
@@ -36,6 +36,16 @@ from caremgr_desktop.errors import ContentError
 
 Value = TypeVar("Value")
 FileKind = TypeVar("FileKind", bound=Struct)
+
+
+def load_quiz(folder: Path) -> Quiz:
+    """Return the quiz of a folder; raises ContentError as ``load`` does."""
+    return load(folder)[0]
+
+
+def load_handbook(folder: Path) -> Handbook:
+    """Return the handbook of a folder; raises ContentError as ``load`` does."""
+    return load(folder)[1]
 
 
 def load(folder: Path) -> tuple[Quiz, Handbook]:
@@ -110,7 +120,7 @@ def _question(item: QuestionItem) -> Question:
         text=item.text,
         hint=item.hint,
         options=tuple(_option(option) for option in item.options),
-        max_picks=item.max_picks,
+        max_picks=item.max_picks or 1,
         is_shuffled=item.is_shuffled,
         weight_percent=round(item.weight * 100),
     )
@@ -136,7 +146,9 @@ def handbook_of(bundle: Bundle) -> Handbook:
         ),
         pay=_pay(sound(bundle.pay), bundle),
         article_source=article.source,
-        article=tuple(_article_row(row) for row in article.rows),
+        article=tuple(
+            _article_row(row, _columns(bundle, index)) for index, row in enumerate(article.rows)
+        ),
     )
 
 
@@ -240,15 +252,25 @@ def _pay(file: PayFile, bundle: Bundle) -> PayTable:
     )
 
 
-def _article_row(row: ArticleRowItem) -> ArticleRow:
+def _article_row(row: ArticleRowItem, columns: tuple[str, ...]) -> ArticleRow:
+    """Return a row with the texts of the first two families; they are the article's columns."""
     covered = row.covered_by
     return ArticleRow(
         id=row.id,
         topic=row.topic,
-        case=row.case,
-        care=row.care,
+        case=columns[0],
+        care=columns[1],
         primary=_maybe_statement(row.primary),
         covered_by=Coverage(
-            tuple(covered.questions), tuple(covered.roles), tuple(str(f) for f in covered.facts)
+            tuple(covered.questions),
+            tuple(covered.roles),
+            tuple(str(fact) for fact in covered.facts),
         ),
     )
+
+
+def _columns(bundle: Bundle, index: int) -> tuple[str, ...]:
+    """Return what a row says of each family, in order of display."""
+    document = bundle.article.document
+    families = (role.id for role in quiz_of(bundle).families)
+    return tuple(str(document.at(("rows", index, family))) for family in families)

@@ -39,9 +39,7 @@ Date = Annotated[str, Meta(pattern=DATE_FORM)]
 Url = Annotated[str, Meta(pattern=URL_FORM, max_length=1000)]
 TableName = Annotated[str, Meta(pattern=TABLE_FORM, max_length=80)]
 Language = Annotated[str, Meta(pattern=LANGUAGE_FORM)]
-Weight = Annotated[
-    float | int, Meta(extra_json_schema={"exclusiveMinimum": 0, "maximum": 10})
-]
+Weight = Annotated[float | int, Meta(extra_json_schema={"exclusiveMinimum": 0, "maximum": 10})]
 Picks = Annotated[int, Meta(extra_json_schema={"minimum": 1, "maximum": 9})]
 SourceIds = Annotated[list[str], Meta(description="Ids of sources.yaml; at least one.")]
 Confidence = Literal["high", "medium", "low"]
@@ -89,9 +87,7 @@ class QuestionItem(Struct, forbid_unknown_fields=True):
     kind: Literal["one", "many", "scale"]
     label: Name
     text: Text
-    options: Annotated[
-        list[OptionItem], Meta(extra_json_schema={"minItems": 2, "maxItems": 9})
-    ]
+    options: Annotated[list[OptionItem], Meta(extra_json_schema={"minItems": 2, "maxItems": 9})]
     hint: MaybeText = ""
     is_shuffled: bool = False
     max_picks: Picks | None = None

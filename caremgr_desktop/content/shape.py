@@ -78,6 +78,8 @@ class _Walker:
         """Note every fault at a value and below it."""
         if path in self._document.broken:
             return False
+        if isinstance(kind, inspect.Metadata):
+            return self.walk(value, kind.type, path)
         if isinstance(kind, inspect.UnionType):
             chosen = next((part for part in kind.types if _fits(value, part)), kind.types[0])
             return self.walk(value, chosen, path)
@@ -173,6 +175,7 @@ def _form(kind: inspect.StrType) -> str:
 
 def _fits(value: Tree, kind: inspect.Type) -> bool:
     """Whether a value is of a type, its limits and its inside left aside."""
-    types, _ = _FITTING.get(type(kind), ((object,), ""))
-    is_flag = isinstance(value, bool) and bool not in types and object not in types
-    return isinstance(value, types) and not is_flag
+    if isinstance(kind, inspect.Metadata):
+        return _fits(value, kind.type)
+    types, _ = _FITTING.get(type(kind), ((str,), ""))
+    return isinstance(value, types) and isinstance(value, bool) == (bool in types)

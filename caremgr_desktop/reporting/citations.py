@@ -43,7 +43,8 @@ class Citations:
 
     def _age(self, source: Source) -> str:
         if not source.published:
-            return self._translate("Sources", "undated")
+            says_so = "undated" in source.release
+            return "" if says_so else self._translate("Sources", "undated")
         if source.is_stale(self._clock.today()):
             words = self._translate("Sources", "older than {months} months")
             return words.format(months=FRESH_MONTHS)

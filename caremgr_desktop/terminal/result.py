@@ -11,6 +11,7 @@ from caremgr_desktop.reporting.views import (
 from caremgr_desktop.terminal.screen import Screen
 
 MOST_REASONS = 6
+MOST_PAY = 4
 
 
 class ResultPrinter:
@@ -70,7 +71,9 @@ class ResultPrinter:
         if not rows:
             return
         self._screen.heading(self._tr("Pay"))
-        for row in rows:
+        by_article = [row for row in rows if row.is_article]
+        others = [row for row in rows if not row.is_article]
+        for row in (*others[:MOST_PAY], *by_article):
             self._screen.item("-", row.text)
             self._sources(row.sources)
         self._screen.line(note)

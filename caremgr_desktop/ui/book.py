@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from caremgr_desktop.core.ports import Formats
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.presenter import Presenter
 from caremgr_desktop.ui.theme import Theme
@@ -40,12 +41,14 @@ class Book(QObject):
         theme: Theme,
         theme_name: str,
         presenter: Presenter,
+        formats: Formats,
         reporter: Callable[[], ResultReporter],
     ) -> None:
         super().__init__()
         self._theme = theme
         self._theme_name = theme_name
         self._presenter = presenter
+        self._formats = formats
         self._reporter = reporter
         self._pages: dict[str, Page] = {}
 
@@ -146,7 +149,8 @@ class Book(QObject):
     def _make_result(self) -> ResultPage:
         from caremgr_desktop.ui.pages.result import ResultPage
 
-        page = ResultPage(self._theme)
+        page = ResultPage(self._theme, self._formats)
+        page.answer_requested.connect(self._presenter.open_question)
         page.answer_changed.connect(self._presenter.answer)
         page.restart_requested.connect(self._presenter.restart)
         page.review_requested.connect(self._presenter.open_review)

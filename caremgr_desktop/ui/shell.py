@@ -20,6 +20,7 @@ from caremgr_desktop.errors import CareMgrError
 from caremgr_desktop.settings import Settings
 from caremgr_desktop.ui.book import Book
 from caremgr_desktop.ui.context import WindowContext
+from caremgr_desktop.ui.formats import QtFormats
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.presenter import Presenter
 from caremgr_desktop.ui.theme import (
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._context = context
         self._settings = context.settings
         self._reporter: ResultReporter | None = None
+        self._formats = QtFormats()
         self._presenter = Presenter(context.quiz, context.store, context.new_seed, self)
         self._presenter.changed.connect(self._show_here)
         self._presenter.progressed.connect(self._on_progressed)
@@ -100,7 +102,9 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setStyleSheet(theme.style_sheet())
-        self._book = Book(theme, self._settings.theme, self._presenter, self._make_reporter)
+        self._book = Book(
+            theme, self._settings.theme, self._presenter, self._formats, self._make_reporter
+        )
         self._join_book()
         self._rail = RailWidget(theme, self._context.quiz.short_title)
         self._rail.section_requested.connect(self._on_section)
@@ -130,9 +134,7 @@ class MainWindow(QMainWindow):
 
     def _make_reporter(self) -> ResultReporter:
         if self._reporter is None:
-            from caremgr_desktop.ui.formats import QtFormats
-
-            self._reporter = self._context.make_reporter(QtFormats(), translated)
+            self._reporter = self._context.make_reporter(self._formats, translated)
         return self._reporter
 
     def _show_here(self) -> None:

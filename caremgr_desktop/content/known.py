@@ -1,0 +1,53 @@
+"""Which ids there are, taken from the files as they stand.
+
+An item counts as known even where something else in it is wrong, so that one
+fault doesn't make a crowd of others. What can't be known is None, and then
+nothing is said against an id.
+"""
+
+from dataclasses import dataclass
+
+from caremgr_desktop.content.bundle import Bundle
+from caremgr_desktop.content.document import Document
+from caremgr_desktop.content.ids import Ids, ids_in, role_id_of
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids of one set of content."""
+
+    sections: Ids
+    traits: Ids
+    questions: Ids
+    sources: Ids
+    steps: Ids
+    credentials: Ids
+    occupations: Ids
+    employers: Ids
+    roles: Ids
+    families: Ids
+
+
+def known_ids(bundle: Bundle) -> Known:
+    """Return the ids that a bundle's files give."""
+    questions = bundle.questions.document
+    pay = bundle.pay.document
+    roles = [part.document for part in bundle.roles]
+    families = [role for role in roles if is_maybe_family(role)]
+    return Known(
+        sections=ids_in(questions, ("sections",)),
+        traits=ids_in(questions, ("traits",)),
+        questions=ids_in(questions, ("questions",)),
+        sources=ids_in(bundle.sources.document, ("sources",)),
+        steps=ids_in(bundle.steps.document, ("steps",)),
+        credentials=ids_in(bundle.credentials.document, ("credentials",)),
+        occupations=ids_in(pay, ("occupations",)),
+        employers=ids_in(pay, ("employers",)),
+        roles=frozenset(role_id_of(role) for role in roles) if roles else None,
+        families=frozenset(role_id_of(role) for role in families) if roles else None,
+    )
+
+
+def is_maybe_family(role: Document) -> bool:
+    """Whether a role is a family, or can't be told from one."""
+    return not role.is_whole or role.at(("family",)) is None

@@ -1,0 +1,32 @@
+"""Numbers, money and dates by the system's locale, through Qt's own tables."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
+
+PERCENT = 100
+
+
+class QtFormats:
+    """Formats by a Qt locale; the system's unless another is given."""
+
+    def __init__(self, locale: QLocale | None = None) -> None:
+        self._locale = locale or QLocale()
+
+    def number(self, value: float, *, decimals: int = 0) -> str:
+        """Return a number with the locale's separators."""
+        return self._locale.toString(float(value), "f", decimals)
+
+    def percent(self, share: float) -> str:
+        """Return a share from 0 to 1 as a whole percentage."""
+        return self.number(share * PERCENT) + self._locale.percent()
+
+    def money(self, usd: int) -> str:
+        """Return an amount in whole US dollars."""
+        return self._locale.toCurrencyString(usd, "$", 0)
+
+    def day(self, value: date) -> str:
+        """Return a date with the month in words."""
+        return self._locale.toString(
+            QDate(value.year, value.month, value.day), QLocale.FormatType.LongFormat
+        )
