@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 ID_FORM = r"^[a-z][a-z0-9_]*(?!\n)$"
 CREDENTIAL_FORM = r"^[A-Za-z][A-Za-z0-9_.-]*(?!\n)$"
 DATE_FORM = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?(?!\n)$"
-URL_FORM = r"^(https?://[^\s]+)?(?!\n)$"
+URL_FORM = r"^(https?://[^\s].*)?(?!\n)$"
 TABLE_FORM = r"^pay/[A-Za-z0-9_-]+\.csv(?!\n)$"
 LANGUAGE_FORM = r"^[a-z]{2,3}([_-][A-Za-z]{2,4})?(?!\n)$"
 FORMS = {
