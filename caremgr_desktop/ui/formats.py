@@ -8,10 +8,15 @@ PERCENT = 100
 
 
 class QtFormats:
-    """Formats by a Qt locale; the system's unless another is given."""
+    """Formats by a Qt locale; the system's unless another is given.
+
+    The C locale, which knows no currency, counts as US English.
+    """
 
     def __init__(self, locale: QLocale | None = None) -> None:
-        self._locale = locale or QLocale()
+        system = locale or QLocale()
+        is_plain = system.language() == QLocale.Language.C
+        self._locale = QLocale("en_US") if is_plain else system
 
     def number(self, value: float, *, decimals: int = 0) -> str:
         """Return a number with the locale's separators."""

@@ -175,7 +175,7 @@ QPushButton[kind="primary"]:hover { border-color: %(ink)s; }
 QPushButton[kind="link"] {
     font-size: %(px15)dpx; font-weight: normal; text-decoration: underline;
     background: transparent; border: %(px2)dpx solid transparent; border-radius: %(px6)dpx;
-    padding: %(px8)dpx 0; text-align: left;
+    padding: %(px4)dpx 0; min-height: %(px20)dpx; text-align: left;
 }
 QPushButton[kind="link"]:hover { color: %(ink)s; }
 QPushButton[kind="link"]:focus { border: %(px2)dpx solid %(accent)s; }

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caremgr_desktop.core.ports import Formats
 from caremgr_desktop.core.quiz import Quiz
@@ -50,6 +50,7 @@ class ResultPage(Page):
         self._why: WhyCard | None = None
         self._open_reasons: set[str] = set()
         self._shows_all = False
+        self._is_wide: bool | None = None
         self._kicker = TextLabel(role="kicker")
         font = QFont()
         font.setCapitalization(QFont.Capitalization.AllUppercase)
@@ -60,9 +61,15 @@ class ResultPage(Page):
         about.clicked.connect(self.about_requested)
         for part in (self._kicker, self._headline, self._detail, FlowWidget(0, about)):
             self.body.addWidget(part)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(theme.px(16))
-        self.body.addLayout(self._grid)
+        self._top = QVBoxLayout()
+        self._columns = (QVBoxLayout(), QVBoxLayout())
+        self._across = QHBoxLayout()
+        self._across.setSpacing(theme.px(16))
+        for column, stretch in zip(self._columns, (9, 11), strict=True):
+            column.setSpacing(theme.px(16))
+            self._across.addLayout(column, stretch)
+        self.body.addLayout(self._top)
+        self.body.addLayout(self._across)
         self.body.addStretch(1)
         self._fill_foot()
 
@@ -113,24 +120,32 @@ class ResultPage(Page):
     def _replace(self, cards: list[Card]) -> None:
         for card in self._cards:
             card.hide()
-            self._grid.removeWidget(card)
             card.deleteLater()
         self._cards = cards
+        self._is_wide = None
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the cards in two columns where there's room, else in one."""
-        columns = 2 if self.width() * 100 >= TWO_COLUMNS_FROM * self.theme.scale_percent else 1
-        place = 0
+        """Put the cards in two columns where there's room, else in one, in reading order."""
+        is_wide = self.width() * 100 >= TWO_COLUMNS_FROM * self.theme.scale_percent
+        if is_wide == self._is_wide:
+            return
+        self._is_wide = is_wide
+        for layout in (self._top, *self._columns):
+            while layout.count():
+                layout.takeAt(0)
+        for column in self._columns:
+            self._across.setStretchFactor(column, 0)
+        rest = [card for card in self._cards if not isinstance(card, SeparatingCard)]
         for card in self._cards:
             if isinstance(card, SeparatingCard):
-                self._grid.addWidget(card, 0, 0, 1, columns)
-                place += columns
-                continue
-            self._grid.addWidget(card, place // columns, place % columns)
-            place += 1
-        self._grid.setColumnStretch(0, 9)
-        self._grid.setColumnStretch(1, 11 if columns == 2 else 0)
+                self._top.addWidget(card)
+        for place, card in enumerate(rest):
+            self._columns[place % 2 if is_wide else 0].addWidget(card)
+        for column, stretch in zip(self._columns, (9, 11), strict=True):
+            self._across.setStretchFactor(column, stretch if column.count() else 0)
+            if is_wide:
+                column.addStretch(1)
 
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Begin at the top, with the way to the answers."""

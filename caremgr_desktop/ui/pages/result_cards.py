@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 from caremgr_desktop.core.ports import Formats
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
+from caremgr_desktop.reporting.verdict_words import in_a_sentence
 from caremgr_desktop.reporting.views import (
     PathView,
     PayView,
@@ -23,7 +24,7 @@ from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
 from caremgr_desktop.ui.widgets.timeline import TimelineWidget
 from caremgr_desktop.ui.widgets.wages import Axis, AxisRow, WageRow, axis_for
 
-FIRST_REASONS = 6
+FIRST_REASONS = 8
 FIRST_PAY = 3
 
 
@@ -96,7 +97,7 @@ class WhyCard(Card):
     def _lead(self) -> str:
         if len(self._families) < 2:
             return ""
-        left, right = (family.title for family in self._families)
+        left, right = (in_a_sentence(family.title) for family in self._families)
         words = self.tr(
             "What each answer adds, largest first. Bars to the left speak for {left},"
             " to the right for {right}."
@@ -147,7 +148,9 @@ class PayCard(Card):
         article = [item for item in charted if item.is_article]
         own = [item for item in view.pay if item.median_usd is None and _is_of(item, view.setting)]
         axis = axis_for(tuple(charted))
-        lead = self.tr("A year, before tax. The bar runs from the lowest to the highest tenth.")
+        lead = self.tr(
+            "A year, before tax. Eight in ten earn within the bar; half earn more than the mark."
+        )
         self.column.addWidget(TextLabel(lead, "secondary"))
         for item in (*settings[:FIRST_PAY], *article):
             self._add(item, axis)
