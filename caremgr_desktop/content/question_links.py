@@ -16,7 +16,8 @@ FEWEST_OPTIONS = 2
 MOST_OPTIONS = 9
 """There are nine number keys to pick with."""
 MANY_OPTIONS = 5
-MOST_QUESTIONS = 100
+MOST_POSITIONS = 12
+MOST_ITEMS = {"sections": 20, "traits": 100, "questions": 100}
 MOST_WEIGHT = 10
 LABEL_WORDS = 6
 SHORT_WORDS = 6
@@ -28,17 +29,17 @@ ROUNDING = 1e-9
 def check_questions(part: Part[QuestionsFile], known: Known) -> None:
     """Note every fault of the questions, sections and traits that have the right shape."""
     links = Links(part.document, known)
-    for key in ("sections", "traits", "questions"):
+    for key, limit in MOST_ITEMS.items():
         items = part.document.at((key,))
         if isinstance(items, list):
             links.filled((key,), items)
+            if len(items) > limit:
+                part.document.add((key, limit), "too_many_items", key=key, limit=limit)
     questions = list(part.sound.every(QuestionItem))
     links.unique((path, item.id) for path, item in part.sound.every(SectionItem))
     links.unique((path, item.id) for path, item in part.sound.every(TraitItem))
     links.unique((path, item.id) for path, item in questions)
-    if len(questions) > MOST_QUESTIONS:
-        part.document.add(("questions", MOST_QUESTIONS), "too_many_questions", limit=MOST_QUESTIONS)
-    for path, question in questions[:MOST_QUESTIONS]:
+    for path, question in questions:
         _QuestionCheck(links, path, question).run()
     for path, option in part.sound.every(OptionItem):
         _check_option(links, path, option)
@@ -68,6 +69,8 @@ def _check_option(links: Links, path: TreePath, option: OptionItem) -> None:
         document.add((*path, "text"), "empty_option", id=option.id)
     if not option.positions:
         document.add((*path, "positions"), "option_without_position", id=option.id)
+    if len(option.positions) > MOST_POSITIONS:
+        document.add((*path, "positions"), "too_many_positions", limit=MOST_POSITIONS)
     for trait in option.positions:
         links.id((*path, "positions", trait), trait, links.known.traits, "unknown_trait")
     links.few_words((*path, "short"), option.short, SHORT_WORDS)
