@@ -7,27 +7,35 @@ the hash of the content files; a file that doesn't fit is ignored and made anew.
 
 import marshal
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from caremgr_desktop.atomic import write_bytes
-from caremgr_desktop.content.find import content_files
+from caremgr_desktop.content.files import SINGLE_FILES, content_names, read_bytes
+from caremgr_desktop.errors import ContentError
 
-FORMAT = 1
+FORMAT = 2
+MOST_KEPT = 4
+"""States of the content files whose cache is kept; people try one set and go back."""
 _MAP = "{}"
 _TUPLE = "()"
+_CHECKSUM_SIZE = 32
 
 Registry = Mapping[str, type]
+
+
+def registry_of(kinds: Iterable[type]) -> Registry:
+    """Return the registry of some dataclasses."""
+    return {kind.__name__: kind for kind in kinds}
 
 
 def flatten(value: object) -> Any:
     """Return a value as tuples, text, numbers and None."""
     if is_dataclass(value) and not isinstance(value, type):
-        inside = tuple(flatten(getattr(value, field.name)) for field in fields(value))
+        inside = [flatten(getattr(value, field.name)) for field in fields(value)]
         return (type(value).__name__, *inside)
     if isinstance(value, Mapping):
         return (_MAP, *((key, flatten(item)) for key, item in value.items()))
@@ -39,16 +47,16 @@ def flatten(value: object) -> Any:
 def restore(flat: Any, registry: Registry) -> Any:
     """Return the value that was flattened.
 
-    Raises KeyError, TypeError or IndexError for anything else.
+    Raises KeyError, TypeError, ValueError or IndexError for anything else.
     """
-    if not isinstance(flat, tuple):
+    if type(flat) is not tuple:
         return flat
     name = flat[0]
-    if name == _TUPLE:
-        return tuple([restore(item, registry) for item in flat[1:]])
     if name == _MAP:
         return MappingProxyType({key: restore(item, registry) for key, item in flat[1:]})
-    return registry[name](*[restore(item, registry) for item in flat[1:]])
+    # Most of what is inside is text and numbers: the test here saves a call for each of them.
+    inside = [item if type(item) is not tuple else restore(item, registry) for item in flat[1:]]
+    return tuple(inside) if name == _TUPLE else registry[name](*inside)
 
 
 class Cache:
@@ -56,22 +64,35 @@ class Cache:
 
     def __init__(self, folder: Path, content: Path) -> None:
         self._folder = folder
-        self._key = _key(content)
+        self._content = content
+        self._key = key_of(content)
 
     def read(self, name: str, registry: Registry) -> Any:
         """Return the value kept under a name, or None."""
         try:
-            return restore(marshal.loads(self._path(name).read_bytes()), registry)  # noqa: S302 - builds plain values and runs nothing
+            data = self._path(name).read_bytes()
+            checksum, flat = data[:_CHECKSUM_SIZE], data[_CHECKSUM_SIZE:]
+            if checksum != _checksum(flat, registry):
+                return None
+            return restore(marshal.loads(flat), registry)  # noqa: S302 - its checksum is ours, and it holds no code
         except (OSError, ValueError, EOFError, TypeError, KeyError, IndexError):
             return None
 
-    def write(self, name: str, value: object) -> None:
-        """Keep a value; where the folder can't be written the files are parsed each time."""
+    def write(self, name: str, value: object, registry: Registry) -> None:
+        """Keep a value, unless the content files have changed since they were read.
+
+        Where the folder can't be written the files are parsed at each start.
+        """
+        from caremgr_desktop.atomic import write_bytes
+
+        if key_of(self._content) != self._key:
+            return
+        flat = marshal.dumps(flatten(value))
         try:
-            write_bytes(self._path(name), marshal.dumps(flatten(value)))
+            write_bytes(self._path(name), _checksum(flat, registry) + flat)
+            self._sweep(name)
         except OSError:
             return
-        self._sweep(name)
 
     def _path(self, name: str) -> Path:
         return self._folder / f"{name}-{self._key}.cache"
@@ -83,9 +104,6 @@ class Cache:
             old.unlink(missing_ok=True)
 
 
-MOST_KEPT = 4
-
-
 def _modified(path: Path) -> float:
     try:
         return path.stat().st_mtime
@@ -93,12 +111,25 @@ def _modified(path: Path) -> float:
         return 0.0
 
 
-def _key(content: Path) -> str:
+def _checksum(flat: bytes, registry: Registry) -> bytes:
+    """Return the hash of a flattened value and of the fields of the classes in it."""
+    names = [(name, getattr(kind, "__match_args__", ())) for name, kind in registry.items()]
+    return sha256(repr(sorted(names)).encode() + flat).digest()
+
+
+def key_of(content: Path) -> str:
+    """Return the hash of all content files, of this format and of this Python."""
     digest = sha256(f"{FORMAT}/{sys.version}/{marshal.version}".encode())
-    for path in content_files(content):
-        digest.update(path.name.encode())
+    try:
+        names = content_names(content)
+    except ContentError as error:
+        names = list(SINGLE_FILES)
+        digest.update(error.code.encode())
+    for name in names:
         try:
-            digest.update(path.read_bytes())
-        except OSError:
-            digest.update(b"missing")
+            data = read_bytes(content, name)
+        except ContentError as error:
+            data = error.code.encode()
+        digest.update(f"{len(name)}/{name}/{len(data)}/".encode(errors="surrogateescape"))
+        digest.update(data)
     return digest.hexdigest()[:32]

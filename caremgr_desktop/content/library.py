@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caremgr_desktop.content.cache import Cache
+from caremgr_desktop.content.cache import Cache, Registry, registry_of
 from caremgr_desktop.core.quiz import Option, Question, Quiz, Role, Section, Trait
 
 if TYPE_CHECKING:
     from caremgr_desktop.career.handbook import Handbook
 
-QUIZ_CLASSES = {kind.__name__: kind for kind in (Option, Question, Quiz, Role, Section, Trait)}
+QUIZ = "quiz"
+HANDBOOK = "handbook"
 
 
 class ContentLibrary:
@@ -27,11 +28,8 @@ class ContentLibrary:
     def quiz(self) -> Quiz:
         """Return the quiz; raises ContentError."""
         if self._quiz is None:
-            found = self._open_cache().read("quiz", QUIZ_CLASSES)
-            if isinstance(found, Quiz):
-                self._quiz = found
-            else:
-                self._quiz, _ = self._load()
+            found = self._open_cache().read(QUIZ, quiz_classes())
+            self._quiz = found if isinstance(found, Quiz) else self._load()[0]
         return self._quiz
 
     def handbook(self) -> Handbook:
@@ -39,11 +37,8 @@ class ContentLibrary:
         if self._handbook is None:
             from caremgr_desktop.career.handbook import Handbook
 
-            found = self._open_cache().read("handbook", handbook_classes())
-            if isinstance(found, Handbook):
-                self._handbook = found
-            else:
-                _, self._handbook = self._load()
+            found = self._open_cache().read(HANDBOOK, handbook_classes())
+            self._handbook = found if isinstance(found, Handbook) else self._load()[1]
         return self._handbook
 
     def _open_cache(self) -> Cache:
@@ -55,20 +50,26 @@ class ContentLibrary:
         from caremgr_desktop.content.load import load
 
         quiz, handbook = load(self._folder)
-        self._open_cache().write("quiz", quiz)
-        self._open_cache().write("handbook", handbook)
+        self._open_cache().write(QUIZ, quiz, quiz_classes())
+        self._open_cache().write(HANDBOOK, handbook, handbook_classes())
         return quiz, handbook
 
 
-def handbook_classes() -> dict[str, type]:
-    """Return the classes of which a handbook is made, by name."""
+def quiz_classes() -> Registry:
+    """Return the classes of which a quiz is made."""
+    return registry_of((Option, Question, Quiz, Role, Section, Trait))
+
+
+def handbook_classes() -> Registry:
+    """Return the classes of which a handbook is made."""
     from caremgr_desktop.career import credential, handbook, pay, source
 
-    kinds = (
-        *(credential.Credential, credential.Route, credential.Step),
-        *(handbook.ArticleRow, handbook.Coverage, handbook.CredentialUse),
-        *(handbook.Handbook, handbook.RoleFacts),
-        *(pay.ArticlePay, pay.Outlook, pay.PayKey, pay.PayTable, pay.Wage),
-        *(source.Basis, source.Source, source.Statement),
+    return registry_of(
+        (
+            *(credential.Credential, credential.Route, credential.Step),
+            *(handbook.ArticleRow, handbook.Coverage, handbook.CredentialUse),
+            *(handbook.Handbook, handbook.RoleFacts),
+            *(pay.ArticlePay, pay.Outlook, pay.PayKey, pay.PayTable, pay.Wage),
+            *(source.Basis, source.Source, source.Statement),
+        )
     )
-    return {kind.__name__: kind for kind in kinds}
