@@ -68,7 +68,8 @@ class Screen:
 
     def ask(self, prompt: str) -> str | None:
         """Write a prompt and return what was typed, None at the end of the input."""
-        self._target.write(self._writable(harmless(prompt)) + " ")
+        lines = textwrap.wrap(harmless(prompt), self.width - 1)
+        self._target.write(self._writable("\n".join(lines)) + " ")
         self._target.flush()
         typed = self._source.readline()
         return typed.strip() if typed else None

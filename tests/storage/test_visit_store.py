@@ -1,0 +1,172 @@
+"""What every store of the unfinished visit promises, and what the file promises beyond."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from caremgr_desktop.core.answers import Importance
+from caremgr_desktop.core.ports import VisitStore
+from caremgr_desktop.core.visit import REVIEW, Place, Visit
+from caremgr_desktop.errors import StorageError
+from caremgr_desktop.storage.memory import MemoryStore
+from caremgr_desktop.storage.visit_file import FileVisitStore, visit_as_json, visit_from_json
+
+NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+
+
+def noon() -> datetime:
+    return NOON
+
+
+def file_store(folder: Path) -> FileVisitStore:
+    return FileVisitStore(folder / "data" / "visit.json", noon)
+
+
+def memory_store(_folder: Path) -> MemoryStore:
+    return MemoryStore()
+
+
+def a_visit() -> Visit:
+    visit = Visit("sample", "1", 42).with_answer("one", ("o1",)).with_answer("two", ())
+    return visit.with_importance("first", Importance.DOUBLE).at(Place("question", "one")).at(REVIEW)
+
+
+@pytest.fixture(params=[file_store, memory_store])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> VisitStore:
+    make: Callable[[Path], VisitStore] = request.param
+    return make(tmp_path)
+
+
+def test_a_new_store_holds_no_visit(store: VisitStore) -> None:
+    assert store.load() is None
+
+
+def test_what_was_saved_comes_back_whole(store: VisitStore) -> None:
+    store.save(a_visit())
+    assert store.load() == a_visit()
+
+
+def test_saving_again_replaces_what_was_there(store: VisitStore) -> None:
+    store.save(a_visit())
+    later = a_visit().with_answer("one", ("o0",))
+    store.save(later)
+    assert store.load() == later
+
+
+def test_a_cleared_store_holds_no_visit(store: VisitStore) -> None:
+    store.save(a_visit())
+    store.clear()
+    store.clear()
+    assert store.load() is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        "[" * 5_000,
+        '{"format": 1}',
+        '{"format": 1, "quiz": 7, "seed": 1, "answers": {}, "importances": {}, "trail": []}',
+        json.dumps({**visit_as_json(a_visit()), "answers": {"one": "o1"}}),
+        json.dumps({**visit_as_json(a_visit()), "importances": {"first": 3}}),
+        json.dumps({**visit_as_json(a_visit()), "trail": [["elsewhere", ""]]}),
+        json.dumps({**visit_as_json(a_visit()), "seed": True}),
+        "\x00\x01",
+    ],
+)
+def test_a_damaged_file_is_set_aside_and_a_new_one_begins(tmp_path: Path, text: str) -> None:
+    store = file_store(tmp_path)
+    path = tmp_path / "data" / "visit.json"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(StorageError) as caught:
+        store.load()
+    assert caught.value.code == "damaged"
+    aside = tmp_path / "data" / "visit.json.damaged-2026-11-24-120000"
+    assert aside.read_text(encoding="utf-8") == text
+    assert store.load() is None
+
+
+def test_bytes_that_are_no_text_are_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "visit.json"
+    path.parent.mkdir()
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(StorageError):
+        file_store(tmp_path).load()
+    assert not path.exists()
+
+
+def test_a_file_of_a_newer_program_is_left_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "visit.json"
+    path.parent.mkdir()
+    path.write_text('{"format": 2, "more": "than we know"}', encoding="utf-8")
+    with pytest.raises(StorageError) as caught:
+        file_store(tmp_path).load()
+    assert caught.value.code == "newer"
+    assert path.read_text(encoding="utf-8") == '{"format": 2, "more": "than we know"}'
+
+
+def test_a_folder_that_cannot_be_made_is_said_and_harms_nothing(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be", encoding="utf-8")
+    with pytest.raises(StorageError) as caught:
+        file_store(tmp_path).save(a_visit())
+    assert caught.value.code == "not_saved"
+    assert (tmp_path / "data").read_text(encoding="utf-8").startswith("a file")
+
+
+def test_saving_leaves_no_other_file_behind(tmp_path: Path) -> None:
+    store = file_store(tmp_path)
+    for _ in range(3):
+        store.save(a_visit())
+    assert [path.name for path in (tmp_path / "data").iterdir()] == ["visit.json"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists, max_leaves=5))
+def test_no_json_makes_reading_fail_in_another_way(found: object) -> None:
+    with pytest.raises((KeyError, TypeError, ValueError, AttributeError)):
+        visit_from_json(found)  # type: ignore[arg-type]  # anything may stand in a file
+
+
+KILLED_WHILE_SAVING = """
+import sys
+from datetime import datetime
+from pathlib import Path
+from caremgr_desktop.core.visit import Visit
+from caremgr_desktop.storage.visit_file import FileVisitStore
+
+store = FileVisitStore(Path(sys.argv[1]), datetime.now)
+visit = Visit("sample", "1", 1)
+number = 0
+while True:
+    visit = visit.with_answer(f"q{number % 20}", (f"o{number}",))
+    store.save(visit)
+    print(number, flush=True)
+    number += 1
+"""
+
+
+@pytest.mark.parametrize("lines", [1, 17, 60, 143])
+def test_every_acknowledged_answer_survives_a_kill(tmp_path: Path, lines: int) -> None:
+    path = tmp_path / "visit.json"
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED_WHILE_SAVING, str(path)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        for _ in range(lines):
+            acknowledged = int(process.stdout.readline())
+        process.kill()
+    visit = FileVisitStore(path, noon).load()
+    assert visit is not None
+    latest = int(visit.answers[f"q{acknowledged % 20}"][0][1:])
+    assert latest >= acknowledged

@@ -1,0 +1,179 @@
+"""The commands, run as a person runs them: output, errors in one sentence, exit status."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from caremgr_desktop import cli, compose
+from caremgr_desktop.paths import Paths
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    """Keep this person's folders out of every test."""
+    names = ("data", "cache", "config", "log")
+    paths = Paths(*(tmp_path / name for name in names))
+    monkeypatch.setattr(compose, "user_paths", lambda: paths)
+    return paths
+
+
+def write(tmp_path: Path, text: str | bytes) -> str:
+    path = tmp_path / "answers.json"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return str(path)
+
+
+def questions() -> dict[str, dict[str, object]]:
+    quiz = compose.Workshop().quiz()
+    return {
+        item.id: {"first": item.options[0].id, "limit": item.max_picks} for item in quiz.questions
+    }
+
+
+def some_answers() -> dict[str, object]:
+    return {question_id: item["first"] for question_id, item in questions().items()}
+
+
+def test_questions_json_lets_anybody_recompute_a_result(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["questions", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert set(found) == {"quiz", "sections", "traits", "questions", "roles"}
+    assert len(found["questions"]) == 24
+    assert [role["id"] for role in found["roles"] if role["family"] is None] == ["case", "care"]
+    traits = {trait["id"] for trait in found["traits"]}
+    assert all(set(role["positions"]) == traits for role in found["roles"])
+
+
+def test_a_score_can_be_recomputed_from_the_questions_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["questions", "--json"])
+    quiz = json.loads(capsys.readouterr().out)
+    answers = some_answers()
+    path = write(tmp_path, json.dumps({"answers": answers, "importance": {"skills": 2}}))
+    assert cli.main(["score", path, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    for role in quiz["roles"]:
+        top = bottom = 0.0
+        for question in quiz["questions"]:
+            option = next(o for o in question["options"] if o["id"] == answers[question["id"]])
+            parts = [1 - abs(a - role["positions"][t]) / 4 for t, a in option["positions"].items()]
+            weight = question["weight"] * (2 if question["section"] == "skills" else 1)
+            top += weight * sum(parts) / len(parts)
+            bottom += weight
+        fit = next(item["fit"] for item in found["roles"] if item["id"] == role["id"])
+        assert fit == pytest.approx(top / bottom, abs=1e-12)
+        points = [r["points"] for r in found["reasons"] if r["role"] == role["id"]]
+        assert sum(points) == pytest.approx(fit, abs=1e-12)
+
+
+def test_a_score_reads_like_the_screen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["score", write(tmp_path, json.dumps({"answers": some_answers()}))]) == 0
+    out = capsys.readouterr().out
+    for part in ("24 of 24 answered", "How each role fits", "Pay", "Path to", "Source:"):
+        assert part in out
+
+
+def test_null_and_an_empty_list_are_skips(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = {**some_answers(), "place": None, "family": []}
+    assert cli.main(["score", write(tmp_path, json.dumps({"answers": answers})), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["answered"] == 22
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"answers": {"nowhere": "homes"}}', "There is no question"),
+        ('{"answers": {"place": "the moon"}}', "has no option"),
+        ('{"answers": {"place": ["homes", "clinic"]}}', "takes 1 at most"),
+        ('{"answers": {"place": 7}}', "must be an option's id"),
+        ('{"answers": {"place": "homes"}, "importance": {"where": 3}}', "0.5, 1 or 2"),
+        ('{"answers": {"place": "homes"}, "importance": {"where": true}}', "0.5, 1 or 2"),
+        ('{"answers": {}, "importance": {"nowhere": 2}}', "There is no section"),
+        ('{"answers": {}, "extra": 1}', "means nothing here"),
+        ('{"answers": {"place": "homes", "place": "clinic"}}', "stands there twice"),
+        ("[]", "holds no answers"),
+        ("", "This is no JSON"),
+        ('{"answers": ', "line 1, column"),
+        ("[" * 100_000, "This is no JSON"),
+        ('{"answers": {"place": NaN}}', "no number that can be used"),
+        (b"\xff\xfe", "no UTF-8"),
+    ],
+)
+def test_bad_answers_get_one_clear_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str | bytes, said: str
+) -> None:
+    assert cli.main(["score", write(tmp_path, text)]) == 2
+    caught = capsys.readouterr()
+    assert caught.out == ""
+    assert said in caught.err
+    assert len(caught.err.strip().splitlines()) == 1
+
+
+def test_a_missing_file_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["score", str(tmp_path / "nothing.json")]) == 2
+    assert "There is no file" in capsys.readouterr().err
+
+
+def test_with_lines_a_broken_line_is_named_and_the_others_are_scored(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = json.dumps({"answers": some_answers()})
+    path = write(tmp_path, f'{good}\n\n{{"answers": {{"place": "the moon"}}}}\n{good}\n')
+    assert cli.main(["score", path, "--lines", "--json"]) == 1
+    caught = capsys.readouterr()
+    lines = [json.loads(line) for line in caught.out.splitlines()]
+    assert [line.get("answered") for line in lines] == [24, None, 24]
+    assert lines[1]["line"] == 3
+    assert lines[1]["error"]["code"] == "unknown_option"
+    assert caught.err.startswith(f"{path}:3: unknown_option: ")
+
+
+def test_answers_may_come_from_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = io.BytesIO(b"\xef\xbb\xbf" + json.dumps({"answers": some_answers()}).encode())
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(data))
+    assert cli.main(["score", "-", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["answered"] == 24
+
+
+def test_the_shipped_content_has_no_fault(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check"]) == 0
+    assert all("warning:" in line for line in capsys.readouterr().out.splitlines())
+
+
+def test_check_names_file_line_and_column(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "questions.yaml").write_text("quiz: {id: [}\n", encoding="utf-8")
+    assert cli.main(["check", str(tmp_path)]) == 1
+    assert "questions.yaml:1:13: " in capsys.readouterr().out
+
+
+def test_broken_content_is_one_sentence_and_no_window(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["questions", "--content", str(tmp_path)]) == 2
+    assert "caremgr-desktop check" in capsys.readouterr().err
+
+
+def test_the_second_start_reads_the_cache(own_folders: Paths) -> None:
+    compose.Workshop().quiz()
+    names = sorted(path.name.split("-")[0] for path in own_folders.cache.glob("*.cache"))
+    assert names == ["handbook", "quiz"]
+
+
+def test_a_damaged_cache_is_made_anew(own_folders: Paths) -> None:
+    first = compose.Workshop().quiz()
+    for path in own_folders.cache.glob("*.cache"):
+        path.write_bytes(b"nonsense")
+    assert compose.Workshop().quiz() == first
