@@ -70,6 +70,11 @@ class MainWindow(QMainWindow):
         return self._presenter
 
     @property
+    def context(self) -> WindowContext:
+        """What the window was given."""
+        return self._context
+
+    @property
     def page(self) -> Page:
         """The page on screen."""
         page = self._stack.currentWidget()
@@ -82,7 +87,7 @@ class MainWindow(QMainWindow):
 
     def _bind_keys(self) -> None:
         for keys, slot in (
-            ("Alt+Left", self._on_back_key),
+            ("Alt+Left", self.go_back),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
@@ -179,7 +184,8 @@ class MainWindow(QMainWindow):
     def _on_about(self) -> None:
         self._lay_over(self._book.about())
 
-    def _on_back_key(self) -> None:
+    def go_back(self) -> None:
+        """Go back one place, or off a page that lies over the visit's own."""
         if self.page.is_overlay:
             self._show_here()
         elif self._presenter.visit.place.kind != "welcome":

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from caremgr_desktop.ui.theme import Theme
 
@@ -66,6 +73,10 @@ class Page(QWidget):
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Give the focus to where the person begins on this page."""
         self.setFocus(reason)
+
+    def buttons(self) -> list[QAbstractButton]:
+        """Return every button on the page, shown or not."""
+        return self.findChildren(QAbstractButton)
 
     def scroll_to_top(self) -> None:
         """Show the page from its beginning."""

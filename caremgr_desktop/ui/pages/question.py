@@ -83,6 +83,13 @@ class QuestionPage(Page):
         self._quit.clicked.connect(self.quit_requested)
         self._low_quit.clicked.connect(self.quit_requested)
 
+    @property
+    def options(self) -> OptionsWidget:
+        """The cards on screen; raises RuntimeError before the first question."""
+        if self._options is None:
+            raise RuntimeError
+        return self._options
+
     def show_question(self, question: Question, visit: Visit, progress: Progress) -> None:
         """Show a question with the answer it has in the visit."""
         if question is not self._question:

@@ -1,0 +1,187 @@
+"""The window: errors, sizes, hostile text, and settings that last."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.logs import FailureLog
+from caremgr_desktop.settings import Settings, load_settings, save_settings
+from caremgr_desktop.ui.app import Failures, scale_for
+from caremgr_desktop.ui.context import WindowContext
+from caremgr_desktop.ui.pages.problem import ProblemPage
+from caremgr_desktop.ui.pages.question import QuestionPage
+from caremgr_desktop.ui.shell import MainWindow
+from caremgr_desktop.ui.theme import load_fonts
+from caremgr_desktop.ui.widgets.text import TextLabel
+from tests.ui.stage import FONTS, ShelfStore, quiz, seed
+
+Open = Callable[..., MainWindow]
+
+
+def no_reporter(*_: object) -> object:
+    raise AssertionError
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> WindowContext:
+    def save(settings: Settings) -> None:
+        save_settings(tmp_path / "settings.json", settings)
+
+    return WindowContext(
+        quiz=quiz(),
+        store=ShelfStore(),
+        make_reporter=no_reporter,  # type: ignore[arg-type]  # these pages need none
+        settings=Settings(100, "light"),
+        save_settings=save,
+        log_failure=FailureLog(tmp_path / "failures.log").write,
+        log_file=tmp_path / "failures.log",
+        new_seed=seed,
+        fonts_folder=FONTS,
+    )
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication, context: WindowContext) -> Iterator[Open]:
+    windows: list[MainWindow] = []
+    qapp.setStyle("Fusion")
+    load_fonts(FONTS)
+
+    def open_one(
+        scale: int = 100, size: QSize | None = None, asked: Quiz | None = None
+    ) -> MainWindow:
+        settings = Settings(scale, "light")
+        window = MainWindow(replace(context, settings=settings, quiz=asked or context.quiz))
+        windows.append(window)
+        window.resize(size or QSize(1280, 800))
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def test_an_error_in_a_slot_shows_a_plain_page_with_a_way_back(
+    open_window: Open, context: WindowContext
+) -> None:
+    window = open_window()
+    failures = Failures(context)
+    failures.attach(window)
+    window.presenter.start()
+    window.presenter.answer("place", ("near",))
+    failures(ValueError, ValueError("the answer is near"), None)
+    assert isinstance(window.page, ProblemPage)
+    window.page.back_requested.emit()
+    assert isinstance(window.page, QuestionPage)
+    assert window.presenter.visit.answers == {"place": ("near",)}
+
+
+def test_the_log_says_where_and_never_what_was_answered(context: WindowContext) -> None:
+    answer = "sit with them at home"
+    try:
+        int(answer)
+    except ValueError as error:
+        context.log_failure(error)
+    log = context.log_file.read_text(encoding="utf-8")
+    assert "ValueError" in log
+    assert "test_shell.py" in log
+    assert answer not in log
+
+
+def test_no_store_keeps_the_person_from_the_quiz(open_window: Open) -> None:
+    window = open_window()
+    store = window.context.store
+    assert isinstance(store, ShelfStore)
+    window.presenter.start()
+    store.is_full = True
+    window.presenter.answer("place", ("near",))
+    shown = [label.text() for label in window.findChildren(TextLabel) if label.isVisible()]
+    assert any("not being saved" in text for text in shown)
+
+
+HOSTILE = '<b>bold</b> & <img src="{path}"> file://{path} &amp;'
+
+
+def test_hostile_text_shows_its_characters_and_loads_nothing(
+    open_window: Open, tmp_path: Path, qapp: QApplication
+) -> None:
+    red = tmp_path / "red.png"
+    image = QImage(300, 300, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    image.save(str(red))
+    text = HOSTILE.format(path=red)
+    window = open_window(asked=quiz(text=text))
+    window.presenter.start()
+    labels = window.findChildren(QLabel)
+    assert text in [label.text() for label in labels]
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
+    qapp.processEvents()
+    shot = window.grab().toImage()
+    colors = {shot.pixel(x, y) for x in range(0, 1280, 8) for y in range(0, 800, 8)}
+    assert image.pixel(5, 5) not in colors
+
+
+SIZES = [QSize(800, 600), QSize(1280, 800), QSize(1920, 1080), QSize(3840, 2160)]
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+@pytest.mark.parametrize("kind", ["welcome", "question", "review"])
+def test_no_label_and_no_button_is_clipped(
+    open_window: Open, qapp: QApplication, size: QSize, scale: int, kind: str
+) -> None:
+    window = open_window(scale, size)
+    if kind != "welcome":
+        window.presenter.start()
+    if kind == "review":
+        window.presenter.open_review()
+    for _ in range(5):
+        qapp.processEvents()
+    for label in window.findChildren(TextLabel):
+        if label.isVisible() and label.text():
+            need = label.heightForWidth(label.width()) if label.wordWrap() else 0
+            assert label.height() >= need, label.text()
+    for button in window.page.buttons():
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width(), button.text()
+            right = button.mapTo(window, button.rect().bottomRight()).x()
+            assert right < size.width(), button.text()
+
+
+def test_text_size_and_colors_last(open_window: Open, tmp_path: Path) -> None:
+    window = open_window()
+    window.page.scale_chosen.emit(150)  # type: ignore[attr-defined]  # the welcome page's signal
+    window.page.theme_chosen.emit("dark")  # type: ignore[attr-defined]
+    assert load_settings(tmp_path / "settings.json") == Settings(150, "dark")
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"theme": 7, "text_scale_percent": "big"}'])
+def test_senseless_settings_are_as_at_first(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(text, encoding="utf-8")
+    assert load_settings(path) == Settings()
+
+
+def test_a_high_screen_starts_with_larger_text() -> None:
+    assert [scale_for(height) for height in (600, 1080, 1440, 2160)] == [100, 125, 150, 200]
+
+
+def test_a_page_that_was_left_dies(open_window: Open, qapp: QApplication) -> None:
+    window = open_window()
+    window.presenter.start()
+    before = len(qapp.allWidgets())
+    for _ in range(30):
+        window.presenter.answer("place", ("near",))
+        window.presenter.forward()
+        window.presenter.back()
+        qapp.sendPostedEvents(None, 52)
+    assert len(qapp.allWidgets()) <= before + 5
