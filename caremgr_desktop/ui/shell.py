@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
     def _join_book(self) -> None:
         book = self._book
         book.setParent(self)
-        book.about_requested.connect(self._on_about)
+        book.about_requested.connect(self.show_about)
         book.closed_page.connect(self._show_here)
         book.quit_requested.connect(self.close)
         book.scale_chosen.connect(self._set_scale)
@@ -181,7 +181,8 @@ class MainWindow(QMainWindow):
         section = self._context.quiz.sections[index]
         self._presenter.open_question(self._context.quiz.questions_of(section.id)[0].id)
 
-    def _on_about(self) -> None:
+    def show_about(self) -> None:
+        """Show the page on the numbers, with the way back to the visit."""
         self._lay_over(self._book.about())
 
     def go_back(self) -> None:

@@ -1,0 +1,141 @@
+"""Renders every screen from the shipped content, offscreen, into docs/images.
+
+Run by ``make screenshots``. A picture is named SCREEN-WIDTHxHEIGHT-SCALE.png.
+"""
+
+import os
+import sys
+import tempfile
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QApplication
+
+from caremgr_desktop.compose import Workshop
+from caremgr_desktop.core.quiz import Question
+from caremgr_desktop.paths import Paths
+from caremgr_desktop.ui.app import prepare
+from caremgr_desktop.ui.context import WindowContext
+from caremgr_desktop.ui.shell import MainWindow
+
+FOLDER = Path(__file__).resolve().parent / "images"
+PLAIN = QSize(1280, 800)
+SHAPES = (
+    (QSize(800, 600), 100),
+    (PLAIN, 100),
+    (QSize(1920, 1080), 100),
+    (QSize(800, 600), 200),
+    (PLAIN, 200),
+)
+ROUNDS = 8
+ANSWERED = 6
+
+
+def fixed_seed() -> int:
+    """Return one seed, so that the same pictures come out each time."""
+    return 2026
+
+
+def closest(context: WindowContext, question: Question, family: str) -> str:
+    """Return the option that stands nearest to a family."""
+    role = context.quiz.role(family)
+    positions = role.positions if role else {}
+    return min(
+        question.options,
+        key=lambda option: (
+            sum(abs(at - positions[trait]) for trait, at in option.positions.items())
+            / len(option.positions)
+        ),
+    ).id
+
+
+@dataclass(frozen=True)
+class Studio:
+    """One window with its own folders, in one size and colours."""
+
+    application: QApplication
+    window: MainWindow
+    context: WindowContext
+    suffix: str
+
+    def settle(self) -> None:
+        """Let layouts and deletions come to rest."""
+        for _ in range(ROUNDS):
+            self.application.processEvents()
+            self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def shoot(self, name: str) -> None:
+        """Save what is on screen."""
+        self.settle()
+        self.window.grab().save(str(FOLDER / f"{name}-{self.suffix}.png"))
+
+    def answer(self, families: tuple[str, ...], count: int) -> None:
+        """Answer the first questions as the families in turn would."""
+        presenter = self.window.presenter
+        presenter.start()
+        for place, question in enumerate(self.context.quiz.questions[:count]):
+            family = families[place % len(families)]
+            presenter.answer(question.id, (closest(self.context, question, family),))
+            presenter.forward()
+
+    def shoot_all(self) -> None:
+        """Save every screen."""
+        presenter = self.window.presenter
+        self.shoot("welcome")
+        self.answer(("care",), ANSWERED)
+        question = presenter.question
+        if question is not None:
+            presenter.answer(question.id, (closest(self.context, question, "care"),))
+            presenter.back()
+            presenter.forward()
+        self.shoot("question")
+        self.answer(("care", "care", "case"), len(self.context.quiz.questions))
+        self.shoot("review")
+        presenter.open_result()
+        self.shoot("result")
+        self.window.show_about()
+        self.shoot("about")
+        self.window.show_problem()
+        self.shoot("problem")
+        presenter.restart()
+        self.shoot("resume")
+        self.answer(("care", "case"), len(self.context.quiz.questions))
+        presenter.open_result()
+        self.shoot("close-call")
+
+
+def studio(application: QApplication, size: QSize, scale: int, theme: str) -> Studio:
+    """Return a studio in folders that are thrown away."""
+    base = Path(tempfile.mkdtemp())
+    names = ("data", "cache", "config", "log")
+    workshop = Workshop(paths=Paths(*(base / name for name in names)))
+    found = workshop.window_context(scale_percent=scale, theme=theme)
+    log_file = Path("caremgr-desktop.log")
+    context = prepare(application, replace(found, new_seed=fixed_seed, log_file=log_file))
+    window = MainWindow(context)
+    window.resize(size)
+    window.show()
+    suffix = f"{size.width()}x{size.height()}-{scale}"
+    return Studio(application, window, context, suffix if theme == "light" else f"{suffix}-{theme}")
+
+
+def main() -> int:
+    """Render all screens; return the exit status."""
+    FOLDER.mkdir(exist_ok=True)
+    application = QApplication(sys.argv[:1])
+    jobs = [(size, scale, "light") for size, scale in SHAPES]
+    jobs += [(PLAIN, 100, "dark"), (PLAIN, 100, "contrast")]
+    for size, scale, theme in jobs:
+        made = studio(application, size, scale, theme)
+        made.shoot_all()
+        made.window.close()
+        made.window.deleteLater()
+        made.settle()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
