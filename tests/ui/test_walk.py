@@ -90,7 +90,7 @@ def test_the_whole_quiz_by_mouse(qtbot: QtBot, open_window: Open, workshop: Work
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
     """Press a key where the focus is."""
-    target = window.focusWidget() or window
+    target = window.focusWidget()
     qtbot.keyClick(target, key)
 
 
