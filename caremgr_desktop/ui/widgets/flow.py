@@ -3,6 +3,8 @@
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
+NO_LIMIT = 100_000
+
 
 class FlowLayout(QLayout):
     """Places items from left to right and wraps them like words."""
@@ -63,17 +65,31 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
-        """Place the items line by line and return the height that they take."""
-        left, top, line = rect.left(), rect.top(), 0
+        """Place the items line by line, each line centered; return the height they take."""
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _, size in line)
+            left = rect.left()
+            for item, size in line:
+                if not is_trial:
+                    shift = (height - size.height()) // 2
+                    item.setGeometry(QRect(left, top + shift, size.width(), size.height()))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - rect.top())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the items that go into each line, with their sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        room = 0
         for item in self._shown():
-            hint = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 100_000))
-            if left > rect.left() and left + hint.width() > rect.right() + 1:
-                left, top, line = rect.left(), top + line + self.spacing(), 0
-            if not is_trial:
-                item.setGeometry(QRect(left, top, hint.width(), hint.height()))
-            left += hint.width() + self.spacing()
-            line = max(line, hint.height())
-        return top + line - rect.top()
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), NO_LIMIT))
+            if not lines or size.width() > room:
+                lines.append([])
+                room = width
+            lines[-1].append((item, size))
+            room -= size.width() + self.spacing()
+        return lines
 
 
 class FlowWidget(QWidget):
