@@ -28,6 +28,7 @@ from caremgr_desktop.settings import Settings, load_settings, save_settings
 from caremgr_desktop.storage.visit_file import FileVisitStore
 
 if TYPE_CHECKING:
+    from caremgr_desktop.career.handbook import Handbook
     from caremgr_desktop.core.answers import Answers
     from caremgr_desktop.engine.decide import Engine
     from caremgr_desktop.reporting.result import ResultReporter
@@ -75,6 +76,10 @@ class Workshop:
         """Return the quiz; raises ContentError."""
         return self._library.quiz()
 
+    def handbook(self) -> Handbook:
+        """Return the facts behind a result; raises ContentError."""
+        return self._library.handbook()
+
     def engine(self) -> Engine:
         """Return an engine for the quiz; raises ContentError."""
         from caremgr_desktop.engine.decide import Engine
@@ -85,9 +90,7 @@ class Workshop:
         """Return what turns a visit into a result's words; raises ContentError."""
         from caremgr_desktop.reporting.result import ResultReporter
 
-        return ResultReporter(
-            self._library.handbook(), self.engine(), formats, translate, SystemClock()
-        )
+        return ResultReporter(self.handbook(), self.engine(), formats, translate, SystemClock())
 
     def text_reporter(self) -> ResultReporter:
         """Return a reporter for the terminal."""

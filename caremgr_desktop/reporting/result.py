@@ -103,15 +103,12 @@ class ResultReporter:
         return () if decision.verdict.kind == NO_CLEAR_RESULT else decision.verdict.leaders
 
     def _setting(self, decision: Decision) -> Role:
-        """Return the setting that the page is about: the first of the leading family.
+        """Return the setting that the page is about: the closest of all.
 
-        In a close call, or without a clear result, it's the first of all.
+        It may belong to the other family: what a day is like depends on the
+        setting more than on the title (FACTS A12 and A13), and the verdict's
+        words say so.
         """
-        leaders = self._leaders(decision)
-        if len(leaders) == 1:
-            for standing in decision.settings:
-                if standing.family == leaders[0]:
-                    return self._role(standing.role_id)
         return self._role(decision.settings[0].role_id)
 
     def _ranked_roles(self, decision: Decision, first: Role) -> list[Role]:

@@ -71,10 +71,20 @@ class VerdictWriter:
                 roles=self._joined([item.role_id for item in tied])
             )
         else:
-            closest = self._tr("The closest setting is {role}.").format(
-                role=in_a_sentence(self._title(setting.role_id))
-            )
+            closest = self._closest(decision, setting)
         return f"{self._sureness(decision)} {closest}"
+
+    def _closest(self, decision: Decision, setting: Standing) -> str:
+        closest = self._tr("The closest setting is {role}.").format(
+            role=in_a_sentence(self._title(setting.role_id))
+        )
+        if decision.verdict.kind == CLOSE_CALL or setting.family in decision.verdict.leaders:
+            return closest
+        why = self._tr(
+            "It goes by the other title: what a day is like depends on the setting"
+            " more than on the title."
+        )
+        return f"{closest} {why}"
 
     def _no_result(self, verdict: Verdict) -> str:
         if verdict.answered == 0:

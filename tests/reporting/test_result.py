@@ -1,0 +1,193 @@
+"""The result in words: every number is the engine's, every fact has its source."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from caremgr_desktop.compose import Workshop, untranslated
+from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.core.visit import Visit
+from caremgr_desktop.engine.decide import Engine
+from caremgr_desktop.paths import Paths
+from caremgr_desktop.reporting.result import ResultReporter
+from caremgr_desktop.reporting.views import ResultView
+from caremgr_desktop.terminal.formats import BabelFormats
+from tests.samples import FixedClock
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    base = tmp_path_factory.mktemp("person")
+    return Workshop(paths=Paths(*(base / name for name in ("data", "cache", "config", "log"))))
+
+
+@pytest.fixture(scope="module")
+def reporter(workshop: Workshop) -> ResultReporter:
+    return workshop.text_reporter()
+
+
+def like(quiz: Quiz, role_id: str, count: int = 24) -> Visit:
+    """Return the visit of somebody who stands where a role stands, as far as options allow."""
+    role = quiz.role(role_id)
+    assert role is not None
+    visit = Visit(quiz.id, quiz.version, 1)
+    for question in quiz.questions[:count]:
+        near = min(
+            question.options,
+            key=lambda option: (
+                sum(abs(at - role.positions[trait]) for trait, at in option.positions.items())
+                / len(option.positions)
+            ),
+        )
+        visit = visit.with_answer(question.id, (near.id,))
+    return visit
+
+
+def alternating(quiz: Quiz) -> Visit:
+    """Return the visit of somebody torn between the two families."""
+    case, care = like(quiz, "case"), like(quiz, "care")
+    visit = Visit(quiz.id, quiz.version, 1)
+    for place, question in enumerate(quiz.questions):
+        side = case if place % 2 else care
+        visit = visit.with_answer(question.id, side.answers[question.id])
+    return visit
+
+
+def test_bars_and_reasons_are_the_engine_s(workshop: Workshop, reporter: ResultReporter) -> None:
+    visit = alternating(workshop.quiz())
+    view = reporter.result(visit)
+    decision = Engine(workshop.quiz()).decide(visit.answers, visit.importances)
+    shown = {bar.role_id: (bar.rank, bar.fit) for bar in (*view.families, *view.settings)}
+    assert shown == {s.role_id: (s.rank, float(s.fit)) for s in decision.standings}
+    first, second = decision.families[:2]
+    points = sum(item.points for item in view.reasons_for)
+    points -= sum(item.points for item in view.reasons_against)
+    assert points == pytest.approx(float(first.fit - second.fit) * 100)
+
+
+@pytest.mark.parametrize("family", ["case", "care"])
+def test_a_clear_result_names_one_family(
+    workshop: Workshop, reporter: ResultReporter, family: str
+) -> None:
+    view = reporter.result(like(workshop.quiz(), family))
+    assert view.kind == "clear"
+    assert view.leaders == (family,)
+    assert view.headline.endswith("is closest to your answers")
+    assert "would have to change" in view.detail
+    assert view.separating == ()
+
+
+def test_a_close_call_paints_both_alike_and_names_what_would_settle_it(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    quiz = workshop.quiz()
+    visit = like(quiz, "care")
+    other = like(quiz, "case")
+    for question in quiz.questions:
+        view = reporter.result(visit)
+        if view.kind == "close_call":
+            break
+        visit = visit.with_answer(question.id, other.answers[question.id])
+    assert view.kind == "close_call"
+    assert set(view.leaders) == {"case", "care"}
+    assert view.headline.startswith("Too close to call")
+    assert 1 <= len(view.separating) <= 3
+
+
+@pytest.mark.parametrize("count", [0, 1, 7])
+def test_too_few_answers_are_no_result_and_the_page_says_how_many_it_needs(
+    workshop: Workshop, reporter: ResultReporter, count: int
+) -> None:
+    view = reporter.result(like(workshop.quiz(), "care", count))
+    assert view.kind == "no_clear_result"
+    assert view.leaders == ()
+    assert view.headline == "No clear result yet"
+
+
+def every_source(view: ResultView) -> list[str]:
+    reasons = (*view.reasons_for, *view.reasons_against)
+    bases = [source for item in reasons for basis in item.bases for source in basis.sources]
+    pay = [source for item in view.pay for source in item.sources]
+    steps = [source for path in view.paths for step in path.steps for source in step.sources]
+    return [source.id for source in (*bases, *pay, *steps)]
+
+
+@pytest.mark.parametrize(
+    "role_id", ["hospital", "utilization_review", "geriatric", "social_work", "community"]
+)
+def test_every_position_figure_and_step_has_its_source_or_says_that_it_was_inferred(
+    workshop: Workshop, reporter: ResultReporter, role_id: str
+) -> None:
+    view = reporter.result(like(workshop.quiz(), role_id))
+    for item in (*view.reasons_for, *view.reasons_against):
+        for basis in item.bases:
+            assert bool(basis.sources) != basis.reason.startswith("Inferred: ")
+    assert all(item.sources for item in view.pay)
+    assert all(step.sources for path in view.paths for step in path.steps)
+    assert len(every_source(view)) > 20
+
+
+def test_pay_names_place_and_year_and_the_article_s_figure_as_the_article_s(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    view = reporter.result(like(workshop.quiz(), "hospital"))
+    first = view.pay[0]
+    assert (first.p10_usd, first.median_usd, first.p90_usd) == (76270, 100210, 138990)
+    assert "United States" in first.place
+    assert "May 2025" in first.place
+    by_article = [item for item in view.pay if item.is_article]
+    assert {item.median_usd for item in by_article} == {69818, 58670}
+    assert all("article" in item.place.lower() for item in by_article)
+    assert all("2021" in item.place for item in by_article)
+
+
+def test_old_facts_are_marked_and_fresh_ones_are_not(workshop: Workshop) -> None:
+    engine = workshop.engine()
+    handbook = workshop.handbook()
+
+    def pay_age(today: date) -> str:
+        made = ResultReporter(handbook, engine, BabelFormats(), untranslated, FixedClock(today))
+        return made.result(like(engine.quiz, "hospital")).pay[0].sources[0].age
+
+    assert pay_age(date(2026, 11, 24)) == ""
+    assert "24 months" in pay_age(date(2027, 6, 1))
+
+
+def test_the_steps_follow_each_other_and_end_with_the_credential(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    for path in reporter.result(like(workshop.quiz(), "geriatric")).paths:
+        month = 0
+        for number, step in enumerate(path.steps, start=1):
+            assert (step.number, step.start_month) == (number, month)
+            month = step.end_month
+        assert path.total_months == month
+        assert path.steps[-1].kind in ("apply", "exam")
+
+
+def test_about_the_numbers_lists_every_source_and_denies_affiliation(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    about = reporter.about()
+    assert len(about.sources) == len(workshop.handbook().sources)
+    assert "affiliated" in about.affiliation
+    credited = [source.line for source in about.sources if "O*NET" in source.line]
+    assert credited
+    assert all("CC BY 4.0" in line for line in credited)
+    assert len(about.article_rows) >= 10
+
+
+def test_the_foreign_quiz_gives_a_result_of_its_own() -> None:
+    kitchen = Path(__file__).resolve().parents[1] / "quizzes" / "kitchen"
+    base = kitchen / "nowhere"
+    paths = Paths(*(base / name for name in ("data", "cache", "config", "log")))
+    workshop = Workshop(kitchen, paths)
+    families = [family.id for family in workshop.quiz().families]
+    assert set(families).isdisjoint({"case", "care"})
+    for family in families:
+        view = workshop.text_reporter().result(like(workshop.quiz(), family))
+        assert view.families[0].role_id == family
+        words = f"{view.headline} {view.detail} {view.reasons_note}".lower()
+        assert "case manager" not in words
+        assert "care manager" not in words
