@@ -171,15 +171,12 @@ def run_window(workshop: Workshop, *, scale_percent: int = 0, theme: str = "") -
 def run_terminal(workshop: Workshop, source: TextIO, target: TextIO) -> int:
     """Ask the quiz in a terminal; raises ContentError."""
     from caremgr_desktop.terminal.quiz import TextQuiz
+    from caremgr_desktop.terminal.sitting import Sitting
 
-    TextQuiz(
-        workshop.quiz(),
-        workshop.store(),
-        workshop.text_reporter,
-        _screen(source, target),
-        untranslated,
-        new_seed,
-    ).run()
+    quiz = workshop.quiz()
+    visit = Visit(quiz.id, quiz.version, new_seed())
+    sitting = Sitting(quiz, visit, workshop.store(), _screen(source, target), untranslated)
+    TextQuiz(sitting, workshop.text_reporter, new_seed).run()
     return 0
 
 

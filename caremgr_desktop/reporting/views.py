@@ -163,8 +163,9 @@ class ResultView:
     """The whole result, top to bottom.
 
     ``kind`` is the verdict's code, ``leaders`` the families in first place,
-    ``setting`` the setting that the rest of the page is about, the closest of all. ``separating`` are the
-    questions that would settle a close call, empty otherwise.
+    ``setting`` the setting that the rest of the page is about, the closest of
+    all. ``separating`` are the questions that would settle a close call, empty
+    otherwise.
     """
 
     kind: str

@@ -8,12 +8,14 @@ import pytest
 
 from caremgr_desktop.compose import Workshop, untranslated
 from caremgr_desktop.core.answers import Importance
+from caremgr_desktop.core.ports import VisitStore
 from caremgr_desktop.core.visit import RESULT, REVIEW, Visit
 from caremgr_desktop.paths import Paths
 from caremgr_desktop.storage.memory import MemoryStore
 from caremgr_desktop.storage.visit_file import FileVisitStore
 from caremgr_desktop.terminal.quiz import TextQuiz
 from caremgr_desktop.terminal.screen import Screen, harmless
+from caremgr_desktop.terminal.sitting import Sitting
 
 
 @pytest.fixture
@@ -26,22 +28,20 @@ def seed() -> int:
     return 7
 
 
+def sit(workshop: Workshop, store: VisitStore, screen: Screen) -> Sitting:
+    quiz = workshop.quiz()
+    return Sitting(quiz, Visit(quiz.id, quiz.version, 7), store, screen, untranslated)
+
+
 def talk(
     workshop: Workshop, typed: list[str], store: MemoryStore | None = None
 ) -> tuple[str, Visit]:
     """Run the quiz on what is typed; return what was written and the visit at the end."""
     target = io.StringIO()
     screen = Screen(io.StringIO("".join(f"{line}\n" for line in typed)), target, 80)
-    quiz = TextQuiz(
-        workshop.quiz(),
-        store or MemoryStore(),
-        workshop.text_reporter,
-        screen,
-        untranslated,
-        seed,
-    )
-    quiz.run()
-    return target.getvalue(), quiz.visit
+    sitting = sit(workshop, store or MemoryStore(), screen)
+    TextQuiz(sitting, workshop.text_reporter, seed).run()
+    return target.getvalue(), sitting.visit
 
 
 def test_a_whole_quiz_ends_with_the_result(workshop: Workshop) -> None:
@@ -120,14 +120,9 @@ def test_without_a_place_to_save_the_quiz_goes_on_and_says_so(
         return datetime(2026, 11, 24, tzinfo=UTC)
 
     target = io.StringIO()
-    TextQuiz(
-        workshop.quiz(),
-        FileVisitStore(tmp_path / "blocked" / "visit.json", now),
-        workshop.text_reporter,
-        Screen(io.StringIO("1\n1\nq\n"), target, 80),
-        untranslated,
-        seed,
-    ).run()
+    store = FileVisitStore(tmp_path / "blocked" / "visit.json", now)
+    sitting = sit(workshop, store, Screen(io.StringIO("1\n1\nq\n"), target, 80))
+    TextQuiz(sitting, workshop.text_reporter, seed).run()
     out = target.getvalue()
     assert out.count("not being saved") == 1
     assert "question 3 of 24" in out
@@ -151,7 +146,5 @@ def test_bars_degrade_to_what_the_stream_can_write() -> None:
 def test_no_line_is_wider_than_the_terminal(workshop: Workshop, width: int) -> None:
     target = io.StringIO()
     screen = Screen(io.StringIO("1\n" * 24 + "\n\n"), target, width)
-    TextQuiz(
-        workshop.quiz(), MemoryStore(), workshop.text_reporter, screen, untranslated, seed
-    ).run()
+    TextQuiz(sit(workshop, MemoryStore(), screen), workshop.text_reporter, seed).run()
     assert max(len(line) for line in target.getvalue().splitlines()) <= screen.width

@@ -1,0 +1,79 @@
+"""One person's visit in a terminal: what was said so far, saved at every step."""
+
+from caremgr_desktop.core.ports import Translate, VisitStore
+from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.core.resume import visit_for
+from caremgr_desktop.core.visit import Visit
+from caremgr_desktop.errors import StorageError
+from caremgr_desktop.reporting.error_sentences import error_sentence
+from caremgr_desktop.terminal.screen import Screen
+
+
+class Leave(Exception):  # noqa: N818 - a wish of the person, no error
+    """The person wants to stop; everything is saved."""
+
+
+class Sitting:
+    """The visit, where it is kept, and the screen that it is talked over on."""
+
+    def __init__(
+        self, quiz: Quiz, visit: Visit, store: VisitStore, screen: Screen, translate: Translate
+    ) -> None:
+        self.quiz = quiz
+        self.screen = screen
+        self.translate = translate
+        self._visit = visit
+        self._store = store
+        self._has_trouble = False
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it is now."""
+        return self._visit
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the last step could be saved."""
+        return not self._has_trouble
+
+    def tr(self, text: str) -> str:
+        """Return a text in the person's language."""
+        return self.translate("Terminal", text)
+
+    def ask(self, prompt: str) -> str:
+        """Return what was typed, in small letters; raises Leave at q and at the end."""
+        typed = self.screen.ask(prompt)
+        if typed is None or typed.lower() == "q":
+            raise Leave
+        return typed.lower()
+
+    def load(self) -> Visit | None:
+        """Return the saved visit as far as it fits the quiz, and say what doesn't."""
+        try:
+            saved = self._store.load()
+        except StorageError as error:
+            self.screen.line(error_sentence(error, self.translate))
+            return None
+        if saved is None:
+            return None
+        resumed = visit_for(self.quiz, saved)
+        if resumed.dropped:
+            dropped = StorageError("answers_dropped", dropped=resumed.dropped)
+            self.screen.line(error_sentence(dropped, self.translate))
+        return resumed.visit if resumed.visit.answers else None
+
+    def resume(self, visit: Visit) -> None:
+        """Go on with a visit that is saved already."""
+        self._visit = visit
+
+    def set(self, visit: Visit) -> None:
+        """Take a step and save it; where that fails, say so once."""
+        self._visit = visit
+        try:
+            self._store.save(visit)
+        except StorageError as error:
+            if not self._has_trouble:
+                self.screen.line(error_sentence(error, self.translate))
+            self._has_trouble = True
+        else:
+            self._has_trouble = False
