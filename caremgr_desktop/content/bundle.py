@@ -21,9 +21,13 @@ from caremgr_desktop.content.schema import (
     StepsFile,
 )
 from caremgr_desktop.content.shape import Sound, sound_parts
-from caremgr_desktop.content.strict import read_document
+from caremgr_desktop.content.strict import MAX_VALUES, read_document
 from caremgr_desktop.content.wages import WageSheet, read_wages
 from caremgr_desktop.errors import ContentError
+
+MOST_BYTES = 4_000_000
+MOST_VALUES = 80_000
+"""Of all files together, so that a crowd of files costs no more than two large ones."""
 
 Kind = TypeVar("Kind", bound=msgspec.Struct)
 
@@ -81,14 +85,21 @@ class _Reader:
     def __init__(self, folder: Path, faults: Faults) -> None:
         self._folder = folder
         self._faults = faults
+        self._bytes_left = MOST_BYTES
+        self._values_left = MOST_VALUES
 
     def bytes_of(self, name: str) -> bytes | None:
         """Return a file's bytes; None, and a fault, where it can't be read."""
         try:
-            return files.read_bytes(self._folder, name)
+            data = files.read_bytes(self._folder, name)
         except ContentError as error:
             self._faults.add(name, TOP, error.code, error.params)
             return None
+        self._bytes_left -= len(data)
+        if self._bytes_left >= 0:
+            return data
+        self._faults.add(name, TOP, "content_too_big", {"limit": MOST_BYTES})
+        return None
 
     def role_names(self) -> list[str]:
         """Return the names of the roles' files; none is a fault."""
@@ -106,7 +117,10 @@ class _Reader:
         data = self.bytes_of(name)
         if data is None:
             return Part(Document(name, self._faults), kind, Sound())
-        document = read_document(name, data, self._faults)
+        most_values = max(0, min(MAX_VALUES, self._values_left))
+        document = read_document(name, data, self._faults, most_values=most_values)
+        count = len(document.values) + len(document.keys)
+        self._values_left -= count if document.is_whole else min(most_values, len(data))
         if not document.is_whole:
             return Part(document, kind, Sound())
         _check_first_line(document, schema)

@@ -29,6 +29,11 @@ class Document:
     keys: dict[TreePath, Place] = field(default_factory=dict)
     broken: frozenset[TreePath] = frozenset()
 
+    @property
+    def has_room(self) -> bool:
+        """Whether the file may have more faults; beyond that nobody reads on."""
+        return self.faults.has_room(self.file)
+
     def add(self, path: TreePath, code: str, **params: Param) -> None:
         """Note a fault at a value."""
         self.faults.add(self.file, self.place(path), code, params)

@@ -76,7 +76,7 @@ class _Walker:
 
     def walk(self, value: Tree, kind: inspect.Type, path: TreePath) -> bool:
         """Note every fault at a value and below it."""
-        if path in self._document.broken:
+        if path in self._document.broken or not self._document.has_room:
             return False
         if isinstance(kind, inspect.Metadata):
             return self.walk(value, kind.type, path)
@@ -113,8 +113,8 @@ class _Walker:
     def _struct(self, value: dict[str, Tree], kind: inspect.StructType, path: TreePath) -> bool:
         known = {field.encode_name: field for field in kind.fields}
         is_sound = True
-        for key in value:
-            if kind.forbid_unknown_fields and key not in known:
+        for key in value if kind.forbid_unknown_fields and self._document.has_room else ():
+            if key not in known:
                 is_sound = False
                 self._unknown(key, list(known), (*path, key))
         for name, field in known.items():

@@ -45,18 +45,25 @@ class _Frame:
     key: object = None
 
 
-def read_document(file: str, data: bytes, faults: Faults, loader: type | None = None) -> Document:
+def read_document(
+    file: str,
+    data: bytes,
+    faults: Faults,
+    loader: type | None = None,
+    most_values: int = MAX_VALUES,
+) -> Document:
     """Return the file's values with their places; none where it can't be read to its end.
 
     Every fault is noted in ``faults``: not UTF-8, control characters, YAML
     directives, syntax, anchors, aliases, tags, duplicate keys, keys that aren't
     texts, numbers out of range, nesting over 20, too many values, a second
-    document. ``loader`` is a PyYAML loader class, libyaml's where there is one.
+    document. ``loader`` is a PyYAML loader class, libyaml's where there is one;
+    ``most_values`` is how many keys and values the file may have.
     """
     text = _decoded(file, data, faults)
     if text is None:
         return Document(file, faults)
-    builder = _Builder(file, faults)
+    builder = _Builder(file, faults, most_values)
     try:
         builder.build((loader or _fastest_loader())(text))
     except yaml.MarkedYAMLError as error:
@@ -122,9 +129,10 @@ def _place(mark: _Mark | None) -> Place:
 class _Builder:
     """Builds one document from a loader's events."""
 
-    def __init__(self, file: str, faults: Faults) -> None:
+    def __init__(self, file: str, faults: Faults, most_values: int) -> None:
         self._file = file
         self._faults = faults
+        self._most_values = most_values
         self._frames: list[_Frame] = []
         self._root: list[Tree] = []
         self._values: dict[TreePath, Place] = {}
@@ -162,8 +170,8 @@ class _Builder:
 
     def _take_node(self, event: yaml.NodeEvent) -> None:
         self._count += 1
-        if self._count > MAX_VALUES:
-            self._stop("too_many_values", _place(event.start_mark), limit=MAX_VALUES)
+        if self._count > self._most_values:
+            self._stop("too_many_values", _place(event.start_mark), limit=self._most_values)
         frame = self._frames[-1] if self._frames else None
         if frame is not None and isinstance(frame.items, dict) and frame.key is None:
             self._take_key(frame, event)

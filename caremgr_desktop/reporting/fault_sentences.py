@@ -9,6 +9,7 @@ FILE_SENTENCES = {
     "missing_folder": "This folder is missing. Put it there.",
     "not_a_file": "This is no ordinary file. Put a text file in its place.",
     "file_too_big": "This file is larger than {limit} bytes. Shorten it.",
+    "content_too_big": "All files together are larger than {limit} bytes. Shorten some.",
     "unreadable_file": "This can't be opened ({reason}). Check who may read it.",
     "too_many_files": "There are more than {limit} files here. Take some away.",
     "no_roles": "There is no role here. Each role needs its own file, such as hospital.yaml.",

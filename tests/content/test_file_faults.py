@@ -46,6 +46,13 @@ def make_big(folder: Path) -> None:
     (folder / STEPS).write_bytes(b"#" * (files.MAX_BYTES + 1))
 
 
+def make_all_big(folder: Path) -> None:
+    """Fill files that are read one after the other; the fourth is one too many."""
+    for number in range(5):
+        data = b"#" * files.MAX_BYTES
+        (folder / ROLES / f"a{number}.yaml").write_bytes(data)
+
+
 def make_bytes(folder: Path) -> None:
     """Put a byte that starts no character in line 2, column 5."""
     (folder / STEPS).write_bytes("# ü\n# é \xff".encode("latin-1").replace(b"\xfc", b"u"))
@@ -130,6 +137,7 @@ WRECKS = (
     Wreck("no_roles", empty_roles, f"{ROLES}:1:1"),
     Wreck("not_a_file", make_folder, f"{STEPS}:1:1"),
     Wreck("file_too_big", make_big, f"{STEPS}:1:1"),
+    Wreck("content_too_big", make_all_big, f"{ROLES}/a3.yaml:1:1"),
     Wreck("not_utf8", make_bytes, f"{STEPS}:2:3"),
     Wreck("empty_file", make_empty, f"{STEPS}:1:1"),
     Wreck("too_many_values", make_many_values, f"{STEPS}:2:{2 * strict.MAX_VALUES}"),
