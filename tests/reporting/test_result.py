@@ -178,10 +178,9 @@ def test_about_the_numbers_lists_every_source_and_denies_affiliation(
     assert len(about.article_rows) >= 10
 
 
-def test_the_foreign_quiz_gives_a_result_of_its_own() -> None:
+def test_the_foreign_quiz_gives_a_result_of_its_own(tmp_path: Path) -> None:
     kitchen = Path(__file__).resolve().parents[1] / "quizzes" / "kitchen"
-    base = kitchen / "nowhere"
-    paths = Paths(*(base / name for name in ("data", "cache", "config", "log")))
+    paths = Paths(*(tmp_path / name for name in ("data", "cache", "config", "log")))
     workshop = Workshop(kitchen, paths)
     families = [family.id for family in workshop.quiz().families]
     assert set(families).isdisjoint({"case", "care"})
