@@ -150,7 +150,6 @@ class Book(QObject):
         from caremgr_desktop.ui.pages.result import ResultPage
 
         page = ResultPage(self._theme, self._formats)
-        page.answer_requested.connect(self._presenter.open_question)
         page.answer_changed.connect(self._presenter.answer)
         page.restart_requested.connect(self._presenter.restart)
         page.review_requested.connect(self._presenter.open_review)

@@ -149,6 +149,9 @@ QFrame[kind="notice"] {
     background: %(warning_soft)s; border: %(px1)dpx solid %(strong_line)s;
     border-radius: %(px8)dpx;
 }
+QFrame[kind="inset"] {
+    background: %(ground)s; border: %(px1)dpx solid %(line)s; border-radius: %(px8)dpx;
+}
 QLabel { background: transparent; }
 QLabel[role="hero"] { font-size: %(px44)dpx; font-weight: bold; }
 QLabel[role="heading"] { font-size: %(px30)dpx; font-weight: bold; }
@@ -189,6 +192,12 @@ QPushButton[kind="pill"]:checked {
     background: %(accent)s; color: %(on_accent)s; border-color: %(accent)s; font-weight: bold;
 }
 QPushButton[kind="pill"]:focus { border: %(px2)dpx solid %(ink)s; }
+QPushButton[kind="row"] { border: none; padding: 0; min-height: %(px44)dpx; }
+QTextEdit {
+    background: transparent; border: %(px2)dpx solid transparent; border-radius: %(px6)dpx;
+    padding: 0; selection-background-color: %(accent)s; selection-color: %(on_accent)s;
+}
+QTextEdit:focus { border-color: %(accent)s; }
 QGroupBox { border: none; margin: 0; padding: 0; }
 QComboBox {
     background: %(surface)s; border: %(px2)dpx solid %(strong_line)s;

@@ -1,16 +1,22 @@
-"""The page about the numbers: method, sources, and the founding article's rows."""
+"""The page about the numbers: the method, the founding article, and all sources."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from caremgr_desktop.reporting.about import AboutView, ArticleRowView
-from caremgr_desktop.ui.pages.page import Page, row_of
+from caremgr_desktop.ui.pages.page import row_of
+from caremgr_desktop.ui.pages.reading import ReadingPage
 from caremgr_desktop.ui.theme import Theme
-from caremgr_desktop.ui.widgets.sources import SourceLabel, SourcesWidget
-from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+from caremgr_desktop.ui.widgets.article import ArticleDrawing
+from caremgr_desktop.ui.widgets.drawing import Figure
+from caremgr_desktop.ui.widgets.focus import follow
+from caremgr_desktop.ui.widgets.panel import Panel
+from caremgr_desktop.ui.widgets.sources import SourcesFold, SourceText
+from caremgr_desktop.ui.widgets.text import TextButton
+from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 
-class AboutPage(Page):
+class AboutPage(ReadingPage):
     """Says how results come about and where every figure is from.
 
     Signal: ``back_requested()``.
@@ -20,48 +26,65 @@ class AboutPage(Page):
     back_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, widest=960, parent=parent)
+        super().__init__(theme, widest=1040, parent=parent)
+        self._heading = WrapLabel(role="heading")
+        self.body.addWidget(self._heading)
+        self.body.setSpacing(theme.px(16))
+        self._panels: list[Panel] = []
         self._back = TextButton(self.tr("Back"), "primary")
         self._back.clicked.connect(self.back_requested)
         self.foot.addLayout(row_of(self._back, None, spacing=0))
 
     def show_about(self, view: AboutView) -> None:
-        """Show the page; it is filled once."""
+        """Show the page, in place of what it showed before."""
+        for panel in self._panels:
+            panel.hide()
+            panel.deleteLater()
         self.setAccessibleName(view.title)
-        self.body.addWidget(TextLabel(view.title, "heading"))
-        for paragraph in (*view.paragraphs, view.affiliation):
-            self.body.addWidget(TextLabel(paragraph))
-        self._title(self.tr("The article this program grew from, and what sources say today"))
-        for source in view.article_source:
-            self.body.addWidget(SourceLabel(source))
+        self._heading.show_text(view.title)
+        self._panels = [self._method(view), self._article(view), self._sources(view)]
+        last: QWidget = self._heading
+        for panel in self._panels:
+            self.body.addWidget(panel)
+            last = follow(last, panel)
+        QWidget.setTabOrder(last, self._back)
+
+    def _method(self, view: AboutView) -> Panel:
+        panel = Panel(self.theme, self.tr("How a result comes about"))
+        panel.column.setSpacing(self.theme.px(10))
+        for paragraph in view.paragraphs:
+            panel.say(paragraph)
+        panel.say(view.affiliation, "strong")
+        return panel
+
+    def _article(self, view: AboutView) -> Panel:
+        panel = Panel(self.theme, self.tr("The founding article, and what sources say today"))
+        lead = self.tr(
+            "This program grew from one article. Where a source closer to the facts says"
+            " something else, the program goes by that source."
+        )
+        panel.say(lead, "secondary")
+        entries = (("", view.article_source),)
+        panel.column.addWidget(SourcesFold(self.theme, entries, self.tr("the article")))
         for row in view.article_rows:
-            self.body.addWidget(self._row(row, view.families))
-        self._title(self.tr("All sources"))
-        for source in view.sources:
-            self.body.addWidget(SourceLabel(source))
-        self.body.addStretch(1)
+            self._add_row(panel, row, view.families)
+        return panel
 
-    def _title(self, text: str) -> None:
-        self.body.addSpacing(self.theme.px(12))
-        self.body.addWidget(TextLabel(text, "title"))
-
-    def _row(self, row: ArticleRowView, families: tuple[str, ...]) -> QFrame:
-        card = QFrame()
-        card.setProperty("kind", "card")
-        column = QVBoxLayout(card)
-        px = self.theme.px
-        column.setContentsMargins(px(18), px(12), px(18), px(12))
-        column.setSpacing(px(4))
-        column.addWidget(TextLabel(row.topic, "strong"))
-        for name, text in zip(families, (row.case, row.care), strict=False):
-            column.addWidget(TextLabel(f"{name}: {text}"))
+    def _add_row(self, panel: Panel, row: ArticleRowView, families: tuple[str, ...]) -> None:
+        cells = list(zip(families, (row.case, row.care), strict=False))
         if row.primary:
-            words = self.tr("Sources today: {text}").format(text=row.primary)
-            column.addWidget(TextLabel(words, "strong"))
-            column.addWidget(SourcesWidget(self.theme, row.sources, row.topic))
-        return card
+            cells.append((self.tr("Sources today"), row.primary))
+        spoken = " ".join((f"{row.topic}.", *(f"{name}: {text}" for name, text in cells)))
+        panel.column.addWidget(Figure(ArticleDrawing(self.theme, row.topic, tuple(cells)), spoken))
+        if row.sources:
+            panel.column.addWidget(SourcesFold(self.theme, (("", row.sources),), row.topic))
 
-    def take_focus(self, reason: Qt.FocusReason) -> None:
-        """Begin at the top."""
-        self._back.setFocus(reason)
-        self.scroll_to_top()
+    def _sources(self, view: AboutView) -> Panel:
+        panel = Panel(self.theme, self.tr("All sources"))
+        count = self.tr("{count} sources, by publisher. An old or undated one says so.")
+        panel.say(count.format(count=len(view.sources)), "secondary")
+        text = SourceText(self.theme, panel.accessibleName())
+        for source in view.sources:
+            text.add_source(source, role="entry")
+        panel.column.addWidget(text)
+        return panel

@@ -1,179 +1,176 @@
 """The result page: the verdict first, then everything that stands behind it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from caremgr_desktop.core.ports import Formats
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.reporting.views import ResultView
-from caremgr_desktop.ui.pages.page import Page, row_of
-from caremgr_desktop.ui.pages.question import ENTER_KEYS
-from caremgr_desktop.ui.pages.result_cards import (
-    Card,
-    DayCard,
-    FitCard,
-    NextCard,
-    OpenCard,
-    PathCard,
-    PayCard,
-    SeparatingCard,
-    WhyCard,
-)
+from caremgr_desktop.ui.pages.reading import ReadingPage
+from caremgr_desktop.ui.pages.result_fit import FitPanel
+from caremgr_desktop.ui.pages.result_head import ResultHead
+from caremgr_desktop.ui.pages.result_path import PathPanel
+from caremgr_desktop.ui.pages.result_pay import PayPanel
+from caremgr_desktop.ui.pages.result_role import DayPanel, NextPanel
+from caremgr_desktop.ui.pages.result_why import WhyPanel
 from caremgr_desktop.ui.theme import Theme
-from caremgr_desktop.ui.widgets.flow import FlowWidget
-from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+from caremgr_desktop.ui.widgets.focus import follow
+from caremgr_desktop.ui.widgets.panel import Panel
 
-TWO_COLUMNS_FROM = 940
+TWO_COLUMNS_FROM = 900
+"""The width, at 100 % text, from which the cards stand in two columns."""
+WIDEST = 1320
+STRETCHES = (9, 11)
 
 
-class ResultPage(Page):
+class ResultPage(ReadingPage):
     """Lays out one result; an answer changed in place brings a new one.
 
-    Signals: ``answer_changed(question_id, picks)``, ``answer_requested(question_id)``,
-    ``review_requested()``, ``restart_requested()``, ``about_requested()``,
-    ``quit_requested()``.
+    Signals: ``answer_changed(question_id, picks)``, ``restart_requested()``,
+    ``review_requested()``, ``about_requested()``, ``quit_requested()``.
     """
 
     answer_changed = Signal(str, tuple)
-    answer_requested = Signal(str)
-    review_requested = Signal()
     restart_requested = Signal()
+    review_requested = Signal()
     about_requested = Signal()
     quit_requested = Signal()
 
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget | None = None) -> None:
-        super().__init__(theme, widest=1240, parent=parent)
+        super().__init__(theme, widest=WIDEST, parent=parent)
         self._formats = formats
-        self._cards: list[Card] = []
-        self._why: WhyCard | None = None
-        self._open_reasons: set[str] = set()
-        self._shows_all = False
+        self._view: ResultView | None = None
+        self._panels: dict[str, Panel] = {}
+        self._why: WhyPanel | None = None
+        self._fit: FitPanel | None = None
         self._is_wide: bool | None = None
-        self._kicker = TextLabel(role="kicker")
-        font = QFont()
-        font.setCapitalization(QFont.Capitalization.AllUppercase)
-        self._kicker.setFont(font)
-        self._headline = TextLabel(role="heading")
-        self._detail = TextLabel(role="answer")
-        about = TextButton(self.tr("About the numbers"), "link")
-        about.clicked.connect(self.about_requested)
-        for part in (self._kicker, self._headline, self._detail, FlowWidget(0, about)):
-            self.body.addWidget(part)
-        self._top = QVBoxLayout()
+        self.setAccessibleName(self.tr("Your result"))
+        self._head = ResultHead(theme)
+        self._head.about_requested.connect(self.about_requested)
+        self._head.restart_requested.connect(self.restart_requested)
+        self._head.review_requested.connect(self.review_requested)
+        self._head.quit_requested.connect(self.quit_requested)
+        self._head.answer_requested.connect(self._on_answer_requested)
         self._columns = (QVBoxLayout(), QVBoxLayout())
         self._across = QHBoxLayout()
         self._across.setSpacing(theme.px(16))
-        for column, stretch in zip(self._columns, (9, 11), strict=True):
+        for column in self._columns:
             column.setSpacing(theme.px(16))
-            self._across.addLayout(column, stretch)
-        self.body.addLayout(self._top)
+            self._across.addLayout(column)
+        self.body.addWidget(self._head)
+        self.body.addSpacing(theme.px(8))
         self.body.addLayout(self._across)
         self.body.addStretch(1)
-        self._fill_foot()
 
-    def _fill_foot(self) -> None:
-        self._change = TextButton(self.tr("Change answers"), "secondary")
-        restart = TextButton(self.tr("Start again"), "link")
-        self._quit = TextButton(self.tr("Save and quit"), "link")
-        self._change.clicked.connect(self.review_requested)
-        restart.clicked.connect(self.restart_requested)
-        self._quit.clicked.connect(self.quit_requested)
-        self.foot.addLayout(
-            row_of(self._change, None, restart, self._quit, spacing=self.theme.px(16))
-        )
+    @property
+    def why(self) -> WhyPanel:
+        """The card with the reasons."""
+        assert self._why is not None  # noqa: S101 - show_result comes first
+        return self._why
 
     def show_result(self, view: ResultView, quiz: Quiz, visit: Visit) -> None:
-        """Show a result; what was unfolded stays unfolded."""
-        self._kicker.setText(view.kicker)
-        self._headline.setText(view.headline)
-        self._detail.setText(view.detail)
-        self.setAccessibleName(view.headline)
-        why = WhyCard(self.theme, view, quiz, visit)
-        cards: list[Card] = [FitCard(self.theme, view), why]
-        if view.separating:
-            cards.insert(0, SeparatingCard(self.theme, view.separating))
-        cards += [
-            PayCard(self.theme, view, self._formats),
-            PathCard(self.theme, view.paths),
-            DayCard(self.theme, view.setting),
-            NextCard(self.theme, view.setting.next_steps),
-        ]
-        if any(item.is_skipped for item in view.answers):
-            rest = OpenCard(self.theme, view)
-            rest.answer_requested.connect(self.answer_requested)
-            cards.append(rest)
-        self._replace(cards)
-        self._join_why(why)
+        """Show a result; place, focus and what is unfolded stay where they are."""
+        anchor = self._anchor()
+        before = self._height_of(anchor)
+        self._head.show_verdict(view)
+        self.setAccessibleDescription(f"{view.headline}. {view.detail}")
+        self._show_answers(view, quiz, visit)
+        self._show_setting(view)
+        self._view = view
+        self._order()
+        self._keep(anchor, before)
 
-    def _join_why(self, why: WhyCard) -> None:
-        self._why = why
-        if self._shows_all:
-            why.show_all()
-        for question_id in self._open_reasons & set(why.widgets):
-            why.widgets[question_id].set_open(is_open=True)
-        why.answered.connect(self.answer_changed)
-        why.toggled.connect(self._on_toggled)
-        why.all_requested.connect(self._on_all)
+    def _show_answers(self, view: ResultView, quiz: Quiz, visit: Visit) -> None:
+        """Fill the cards that stay and change with each answer."""
+        if self._why is None or self._fit is None:
+            self._fit = FitPanel(self.theme)
+            self._why = WhyPanel(self.theme, quiz)
+            self._why.answer_changed.connect(self.answer_changed)
+            self._why.rearranged.connect(self._on_rearranged)
+            self._panels |= {"fit": self._fit, "why": self._why}
+        self._fit.show_fits(view)
+        self._why.show_reasons(view, visit)
 
-    def _replace(self, cards: list[Card]) -> None:
-        for card in self._cards:
-            card.hide()
-            card.deleteLater()
-        self._cards = cards
+    def _show_setting(self, view: ResultView) -> None:
+        """Make the cards about the setting anew where it is another one."""
+        old = self._view
+        if old is None or old.pay != view.pay:
+            self._put("pay", PayPanel(self.theme, view, self._formats))
+        if old is None or (old.paths, old.setting) != (view.paths, view.setting):
+            self._put("path", PathPanel(self.theme, view))
+            self._put("day", DayPanel(self.theme, view.setting))
+            self._put("next", NextPanel(self.theme, view.setting))
+
+    def _put(self, name: str, panel: Panel) -> None:
+        old = self._panels.get(name)
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self._panels[name] = panel
         self._is_wide = None
-        self._arrange()
 
-    def _arrange(self) -> None:
-        """Put the cards in two columns where there's room, else in one, in reading order."""
+    def _order(self) -> None:
+        """Put the cards into their columns, and Tab through them in reading order."""
         is_wide = self.width() * 100 >= TWO_COLUMNS_FROM * self.theme.scale_percent
-        if is_wide == self._is_wide:
+        if is_wide == self._is_wide or not self._panels:
             return
         self._is_wide = is_wide
-        for layout in (self._top, *self._columns):
-            while layout.count():
-                layout.takeAt(0)
         for column in self._columns:
-            self._across.setStretchFactor(column, 0)
-        rest = [card for card in self._cards if not isinstance(card, SeparatingCard)]
-        for card in self._cards:
-            if isinstance(card, SeparatingCard):
-                self._top.addWidget(card)
-        for place, card in enumerate(rest):
-            self._columns[place % 2 if is_wide else 0].addWidget(card)
-        for column, stretch in zip(self._columns, (9, 11), strict=True):
-            self._across.setStretchFactor(column, stretch if column.count() else 0)
-            if is_wide:
-                column.addStretch(1)
+            while column.count():
+                column.takeAt(0)
+        last: QWidget = self._head
+        for place, panel in enumerate(self._panels.values()):
+            self._columns[place % 2 if is_wide else 0].addWidget(panel)
+            last = follow(last, panel)
+        for index, column in enumerate(self._columns):
+            self._across.setStretch(index, STRETCHES[index] if is_wide else 1 - index)
+            column.addStretch(1)
+        self._across.setSpacing(self.theme.px(16) if is_wide else 0)
 
-    def take_focus(self, reason: Qt.FocusReason) -> None:
-        """Begin at the top, with the way to the answers."""
-        self._change.setFocus(reason)
-        self.scroll_to_top()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the focused button with Enter."""
+    def _anchor(self) -> QWidget | None:
+        """Return what has to stay in place on screen: the row or button with the focus."""
         focused = self.focusWidget()
-        if event.key() in ENTER_KEYS and isinstance(focused, QPushButton):
-            focused.click()
-        else:
-            super().keyPressEvent(event)
+        if not self._inside.isAncestorOf(focused):
+            return None
+        for fold in self._why.folds if self._why else ():
+            if fold.isAncestorOf(focused):
+                return fold
+        return focused
+
+    def _height_of(self, anchor: QWidget | None) -> int:
+        return anchor.mapTo(self._inside, QPoint(0, 0)).y() if anchor else 0
+
+    def _keep(self, anchor: QWidget | None, before: int) -> None:
+        """Scroll by as much as the anchor has moved."""
+        if anchor is None or not self.isVisible():
+            return
+        for _ in range(2):  # A label's new height reaches its card first, then the page.
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + self._height_of(anchor) - before)
+
+    def fit_margins(self) -> None:
+        """Leave no band below: this page has no foot."""
+        super().fit_margins()
+        self.foot.setContentsMargins(0, 0, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns and the foot to the width."""
+        """Fit the head, the columns and the cards to the width."""
         super().resizeEvent(event)
-        self._headline.set_role("heading_small" if self.is_narrow else "heading")
-        self._quit.setVisible(not self.is_tight)
-        self._arrange()
+        self._head.set_narrow(is_narrow=self.width() * 100 < 860 * self.theme.scale_percent)
+        for panel in self._panels.values():
+            panel.set_narrow(is_narrow=self.is_narrow)
+        self._order()
 
-    def _on_toggled(self, question_id: str, is_open: bool) -> None:  # noqa: FBT001 - Qt's signal gives it
-        if is_open:
-            self._open_reasons.add(question_id)
-        else:
-            self._open_reasons.discard(question_id)
+    def _on_rearranged(self) -> None:
+        anchor = self.focusWidget()
+        if anchor is not None:
+            self._inside.updateGeometry()
 
-    def _on_all(self) -> None:
-        self._shows_all = True
-        if self._why is not None:
-            self._why.show_all()
+    def _on_answer_requested(self, question_id: str) -> None:
+        fold = self.why.open_answer(question_id)
+        for _ in range(2):
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.show_part(fold)

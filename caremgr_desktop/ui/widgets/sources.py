@@ -1,63 +1,170 @@
-"""Sources, one click away from what rests on them."""
+"""Sources as text that can be selected and copied; nothing is ever opened from it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QTextCharFormat, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from caremgr_desktop.reporting.views import SourceView
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.drawing import USUAL_WIDTH
 from caremgr_desktop.ui.widgets.flow import FlowWidget
-from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+from caremgr_desktop.ui.widgets.text import TextButton
+from caremgr_desktop.ui.widgets.wrap import LEAST_WIDTH
+
+FRAME = 2
+"""The border that the style sheet gives to a text, for its focus ring."""
 
 
-class SourceLabel(TextLabel):
-    """One source as text that can be selected; nothing is ever opened from it."""
+class SourceText(QTextEdit):
+    """Paragraphs of plain text that wrap anywhere, as high as what they hold.
 
-    def __init__(self, source: SourceView) -> None:
-        parts = [source.line]
-        if source.age:
-            parts.append(f"({source.age})")
-        parts += [part for part in (source.note, source.url) if part]
-        super().__init__(" ".join(parts), "small")
+    Text is put in letter by letter with a format, so markup stays characters.
+    """
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._is_empty = True
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.document().setDocumentMargin(theme.px(2))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, text: str, role: str = "body") -> None:
+        """Add a paragraph: ``strong``, ``entry`` and ``gap`` after space, ``body``, ``small``."""
+        cursor = self.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        if not self._is_empty:
+            cursor.insertBlock()
+        block = cursor.blockFormat()
+        block.setTopMargin(self._theme.px(10) if role in ("strong", "entry", "gap") else 0)
+        if self._is_empty:
+            block.setTopMargin(0)
+        self._is_empty = False
+        cursor.setBlockFormat(block)
+        cursor.insertText(text, self._format(role))
+
+    def _format(self, role: str) -> QTextCharFormat:
+        is_small = role in ("small", "gap")
+        shape = QTextCharFormat()
+        shape.setFont(self._theme.font(13 if is_small else 15, is_bold=role == "strong"))
+        shape.setForeground(self._theme.color("secondary" if is_small else "ink"))
+        return shape
+
+    def add_source(self, source: SourceView, *, role: str = "small") -> None:
+        """Add a source: its line, its age where it is old, its note and its address."""
+        self.add(f"{source.line} ({source.age})" if source.age else source.line, role)
+        for part in (source.note, source.url):
+            if part:
+                self.add(part, "small")
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the text wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the whole text."""
+        document = self.document()
+        before = document.textWidth()
+        document.setTextWidth(max(width - 2 * self._theme.px(FRAME), 1))
+        height = document.size().height()
+        document.setTextWidth(before)
+        return round(height) + 2 * self._theme.px(FRAME) + 1
+
+    def sizeHint(self) -> QSize:
+        """Return a usual width with its height."""
+        return QSize(USUAL_WIDTH, self.heightForWidth(USUAL_WIDTH))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small size, so that the layout decides."""
+        return QSize(LEAST_WIDTH, 1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
 
-class SourcesWidget(QWidget):
-    """A small link that unfolds the sources of one figure or position."""
+Cited = tuple[str, tuple[SourceView, ...]]
+"""A few words, or none, and the sources that they rest on."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        sources: tuple[SourceView, ...],
-        what: str,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._sources = sources
-        self._labels: list[SourceLabel] = []
+
+class SourcesFold(QWidget):
+    """A small link that unfolds the sources of one figure or position.
+
+    ``what`` names the figure for screen readers.
+    """
+
+    def __init__(self, theme: Theme, entries: Iterable[Cited], what: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._entries = tuple(entry for entry in entries if entry[1])
+        self._what = what
+        self._text: SourceText | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(2))
-        self._link = TextButton(self._words(), "link")
-        self._link.setAccessibleName(f"{self._words()}: {what}")
+        self._link = TextButton("", "link")
         self._link.clicked.connect(self._on_clicked)
         self._column.addWidget(FlowWidget(0, self._link))
-        self.setVisible(bool(sources))
+        self._show_words()
+        if not self._entries:
+            self.hide()
 
-    def _words(self) -> str:
-        old = [source for source in self._sources if source.age]
-        words = self.tr("Source") if len(self._sources) == 1 else self.tr("Sources")
-        return f"{words} ({old[0].age})" if old else words
+    @property
+    def link(self) -> TextButton:
+        """The link."""
+        return self._link
+
+    @property
+    def text(self) -> SourceText | None:
+        """The sources, while they are shown."""
+        return self._text
+
+    def _show_words(self) -> None:
+        sources = [source for _, cited in self._entries for source in cited]
+        is_one = len(sources) == 1
+        if self._text is not None:
+            words = self.tr("Hide source") if is_one else self.tr("Hide sources")
+        else:
+            words = self.tr("Source") if is_one else self.tr("Sources")
+            age = sources[0].age if is_one else ""
+            words = f"{words} ({age})" if age else words
+        self._link.set_label(words)
+        self._link.setAccessibleName(f"{words}: {self._what}")
 
     def _on_clicked(self) -> None:
-        if self._labels:
-            for label in self._labels:
-                label.hide()
-                label.deleteLater()
-            self._labels = []
-            return
-        self._labels = [SourceLabel(source) for source in self._sources]
-        for label in self._labels:
-            self._column.addWidget(label)
+        if self._text is not None:
+            self._text.hide()
+            self._text.deleteLater()
+            self._text = None
+        else:
+            self._text = self._make_text()
+            self._column.addWidget(self._text)
+            QWidget.setTabOrder(self._link, self._text)
+        self._show_words()
+
+    def _make_text(self) -> SourceText:
+        name = self.tr("Sources of: {what}").format(what=self._what)
+        text = SourceText(self._theme, name)
+        for words, sources in self._entries:
+            if words:
+                text.add(words, "strong")
+            for source in sources:
+                is_under_words = bool(words) and source is sources[0]
+                text.add_source(source, role="small" if is_under_words else "gap")
+        return text

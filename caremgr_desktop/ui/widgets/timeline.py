@@ -1,100 +1,130 @@
-"""The way to a credential in time: a bar for each step, a milestone at the end."""
+"""The way to a credential in time: a bar for each step, a diamond at the end."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from caremgr_desktop.reporting.views import PathView, StepView
 from caremgr_desktop.ui.theme import Theme
-from caremgr_desktop.ui.widgets.bars import PaintedRow
+from caremgr_desktop.ui.widgets.drawing import CENTER, Words
+from caremgr_desktop.ui.widgets.marks import paint_diamond
 
 MONTHS_PER_YEAR = 12
+STEP_HEIGHT = 30
+BAR_HEIGHT = 24
+DIAMOND = 16
 
 
-class TimelineWidget(PaintedRow):
-    """Steps from now to the credential; the list beside it says the same in words."""
+class TimelineDrawing:
+    """Steps from the top left to the credential; the list below it says the same in words.
 
-    def __init__(self, theme: Theme, path: PathView, text: str, now: str) -> None:
-        super().__init__(theme, text)
-        self._steps = [step for step in path.steps if step.end_month > step.start_month]
-        self._name = path.credential_id
-        self._now = now
-        self._months = max(MONTHS_PER_YEAR, path.total_months)
-        self._font = theme.font(13)
+    ``years`` are the words at the axis, from now on, one for each year.
+    """
+
+    def __init__(self, theme: Theme, path: PathView, family: str, years: tuple[str, ...]) -> None:
+        self._theme = theme
+        self._path = path
+        self._family = family
+        self._font = theme.font(13, is_bold=True)
+        self._months = (len(years) - 1) * MONTHS_PER_YEAR
+        axis = theme.font(13)
+        self._years = [Words(text, axis, theme.color("secondary"), CENTER) for text in years]
 
     @property
-    def _line(self) -> int:
-        return QFontMetrics(self._font).height()
+    def _inset(self) -> int:
+        """The room left and right of the axis: half a diamond, half a year's words."""
+        words = max(self._years[0].full_width, self._years[-1].full_width)
+        return max(self._theme.px(DIAMOND), words) // 2 + 1
 
-    @property
-    def _step_height(self) -> int:
-        return self._line + self.theme.px(20)
+    def _at(self, month: int, width: int) -> float:
+        return self._inset + month / max(1, self._months) * (width - 2 * self._inset)
 
-    def row_height(self, _width: int) -> int:
-        """Return the height of all steps, the milestone and the axis."""
-        return len(self._steps) * self._step_height + 2 * self._line + self.theme.px(30)
+    def _row(self) -> int:
+        return max(self._theme.px(STEP_HEIGHT), self._years[0].line_height + self._theme.px(6))
 
-    def _left_of(self, month: int) -> float:
-        name_room = QFontMetrics(self.theme.font(15, is_bold=True)).horizontalAdvance(self._name)
-        room = self.width() - name_room - self.theme.px(34)
-        return self.theme.px(6) + month / self._months * max(room, 1)
+    def height_for(self, _width: int) -> int:
+        """Return the height of all steps and the axis."""
+        return len(self._path.steps) * self._row() + self._years[0].line_height + self._theme.px(16)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the steps, the milestone and the years."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font)
-        for place, step in enumerate(self._steps):
-            self._paint_step(painter, place * self._step_height, step)
-        bottom = len(self._steps) * self._step_height
-        self._paint_milestone(painter, bottom + self.theme.px(8))
-        self._paint_years(painter, bottom + self._line + self.theme.px(14))
-        painter.end()
+    def draw(self, painter: QPainter, width: int) -> None:
+        """Paint the axis and every step."""
+        bottom = len(self._path.steps) * self._row() + self._theme.px(4)
+        self._draw_axis(painter, bottom, width)
+        last = self._path.steps[-1] if self._path.steps else None
+        for place, step in enumerate(self._path.steps):
+            middle = place * self._row() + self._row() / 2
+            if step.end_month > step.start_month:
+                self._draw_bar(painter, step, middle, width)
+            else:
+                self._draw_moment(painter, step, middle, width, is_last=step is last)
 
-    def _paint_step(self, painter: QPainter, top: int, step: StepView) -> None:
-        metrics = QFontMetrics(self._font)
-        start, end = self._left_of(step.start_month), self._left_of(step.end_month)
-        words = f"{step.number}. {step.title}"
-        width = min(metrics.horizontalAdvance(words), self.width())
-        left = min(start, self.width() - width)
-        painter.setPen(self.theme.color("ink"))
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(
-            QRect(round(left), top, width + 2, self._line), Qt.AlignmentFlag.AlignLeft, shown
+    def _draw_bar(self, painter: QPainter, step: StepView, middle: float, width: int) -> None:
+        px = self._theme.px
+        start, end = self._at(step.start_month, width), self._at(step.end_month, width)
+        height = px(BAR_HEIGHT)
+        bar = QRectF(start, middle - height / 2, end - start - px(1), height)
+        color = self._theme.color("accent")
+        if step.kind == "work":
+            color = self._theme.family_color(self._family)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawRoundedRect(bar, px(5), px(5))
+        inside = Words(_named(step), self._font, self._theme.color("on_accent"))
+        if inside.full_width + px(16) <= bar.width():
+            self._put(painter, inside, bar.left() + px(8), middle)
+            return
+        self._draw_beside(painter, _named(step), (bar.left(), bar.right()), middle, width)
+
+    def _draw_moment(
+        self, painter: QPainter, step: StepView, middle: float, width: int, *, is_last: bool
+    ) -> None:
+        px = self._theme.px
+        at = self._at(step.end_month, width)
+        side = px(DIAMOND if is_last else DIAMOND - 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("ink"))
+        paint_diamond(painter, QRectF(at - side / 2, middle - side / 2, side, side))
+        text = f"{step.number}  {self._path.credential_id}" if is_last else _named(step)
+        self._draw_beside(painter, text, (at - side / 2, at + side / 2), middle, width)
+
+    def _draw_beside(
+        self,
+        painter: QPainter,
+        text: str,
+        span: tuple[float, float],
+        middle: float,
+        width: int,
+    ) -> None:
+        """Put the words right of something, or left of it, or only their number."""
+        gap = self._theme.px(8)
+        for shown in (text, text.partition(" ")[0]):
+            words = Words(shown, self._font, self._theme.color("ink"))
+            if span[1] + gap + words.full_width <= width:
+                self._put(painter, words, span[1] + gap, middle)
+                return
+            if span[0] - gap - words.full_width >= 0:
+                self._put(painter, words, span[0] - gap - words.full_width, middle)
+                return
+
+    def _put(self, painter: QPainter, words: Words, left: float, middle: float) -> None:
+        top = round(middle - words.line_height / 2)
+        words.draw(painter, round(left), top, words.full_width + 1)
+
+    def _draw_axis(self, painter: QPainter, top: int, width: int) -> None:
+        px = self._theme.px
+        painter.setPen(QPen(self._theme.color("strong_line"), max(1, px(2))))
+        painter.drawLine(
+            QPointF(self._at(0, width), top), QPointF(self._at(self._months, width), top)
         )
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.color("accent" if step.kind == "study" else "strong_line"))
-        bar = QRectF(start, top + self._line + self.theme.px(1), end - start, self.theme.px(12))
-        painter.drawRoundedRect(bar, self.theme.px(4), self.theme.px(4))
+        widest = max(words.full_width for words in self._years) + px(12)
+        years = max(1, len(self._years) - 1)
+        fits = max(1, int((width - 2 * self._inset) // widest))
+        every = max(1, -(-years // fits))
+        for year, words in list(enumerate(self._years))[::every]:
+            at = self._at(year * MONTHS_PER_YEAR, width)
+            painter.setPen(QPen(self._theme.color("strong_line"), max(1, px(2))))
+            painter.drawLine(QPointF(at, top - px(4)), QPointF(at, top + px(4)))
+            words.draw(painter, round(at - words.full_width / 2), top + px(8), words.full_width)
 
-    def _paint_milestone(self, painter: QPainter, top: int) -> None:
-        left, half = self._left_of(self._months), self.theme.px(8)
-        middle = top + self._line / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.color("accent"))
-        corners = [(0, -half), (half, 0), (0, half), (-half, 0)]
-        painter.drawPolygon(QPolygonF([QPointF(left + x, middle + y) for x, y in corners]))
-        painter.setPen(self.theme.color("ink"))
-        painter.setFont(self.theme.font(15, is_bold=True))
-        room = QRect(round(left) + self.theme.px(14), top - 2, self.width(), self._line + 6)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, self._name)
-        painter.setFont(self._font)
 
-    def _paint_years(self, painter: QPainter, top: int) -> None:
-        metrics = QFontMetrics(self._font)
-        painter.setPen(QPen(self.theme.color("secondary"), 1))
-        end = round(self._left_of(self._months))
-        painter.drawLine(round(self._left_of(0)), top, end, top)
-        years = self._months // MONTHS_PER_YEAR
-        room = max(1, end // (metrics.horizontalAdvance("+10") + self.theme.px(14)))
-        step = max(1, -(-years // room))
-        for year in range(0, years + 1, step):
-            left = round(self._left_of(year * MONTHS_PER_YEAR))
-            painter.drawLine(left, top, left, top + self.theme.px(5))
-            words = f"+{year}" if year else self._now
-            width = metrics.horizontalAdvance(words)
-            start = max(0, left - width // 2)
-            painter.drawText(
-                QRect(start, top + self.theme.px(6), width + 2, self._line),
-                Qt.AlignmentFlag.AlignLeft,
-                words,
-            )
+def _named(step: StepView) -> str:
+    return f"{step.number}  {step.title}"

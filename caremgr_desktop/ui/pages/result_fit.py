@@ -1,0 +1,56 @@
+"""The card that shows how close each role is."""
+
+from collections import Counter
+
+from caremgr_desktop.reporting.views import Bar, ResultView
+from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.bars import FitDrawing
+from caremgr_desktop.ui.widgets.drawing import Figure
+from caremgr_desktop.ui.widgets.panel import Panel
+from caremgr_desktop.ui.widgets.wrap import WrapLabel
+
+
+class FitPanel(Panel):
+    """Both families first, then the settings by rank."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "")
+        self.title.show_text(self.tr("How each role fits"))
+        self.setAccessibleName(self.title.text())
+        self.column.setSpacing(theme.px(10))
+        self.say(self.tr("100% would agree with each of your answers."), "secondary")
+        self._families: list[Figure] = []
+        self._settings: list[Figure] = []
+        self._second_title = WrapLabel(self.tr("Settings, closest first"), "strong")
+        self._has_second_title = False
+
+    def show_fits(self, view: ResultView) -> None:
+        """Show the bars; in a close call both families look the same."""
+        self._titles = {bar.role_id: bar.title for bar in view.families}
+        for place, bar in enumerate(view.families):
+            drawing = FitDrawing(self.theme, bar, bar.title, is_strong=bar.role_id in view.leaders)
+            self._put(self._families, place, drawing, f"{bar.title}: {bar.text}")
+        if not self._has_second_title:
+            self._has_second_title = True
+            self.column.addSpacing(self.theme.px(6))
+            self.column.addWidget(self._second_title)
+        shared = Counter(bar.rank for bar in view.settings)
+        has_verdict = bool(view.leaders)
+        for place, bar in enumerate(view.settings):
+            title = self.tr("{title} (tied)") if shared[bar.rank] > 1 else "{title}"
+            title = title.format(title=bar.title)
+            drawing = FitDrawing(self.theme, bar, title, is_strong=bar.is_first and has_verdict)
+            self._put(self._settings, place, drawing, self._setting_text(bar, title))
+
+    def _setting_text(self, bar: Bar, title: str) -> str:
+        words = self.tr("{rank}. {title}: {fit}. Family: {family}.")
+        family = self._titles.get(bar.family, bar.family)
+        return words.format(rank=bar.rank, title=title, fit=bar.text, family=family)
+
+    def _put(self, row: list[Figure], place: int, drawing: FitDrawing, text: str) -> None:
+        if place < len(row):
+            row[place].show_drawing(drawing, text)
+            return
+        figure = Figure(drawing, text)
+        row.append(figure)
+        self.column.addWidget(figure)

@@ -1,0 +1,145 @@
+"""The top of the result: the verdict, what would settle it, and what can be done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QVBoxLayout, QWidget
+
+from caremgr_desktop.reporting.views import ResultView
+from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.flow import FlowWidget
+from caremgr_desktop.ui.widgets.pill import ElidedPill
+from caremgr_desktop.ui.widgets.text import TextButton
+from caremgr_desktop.ui.widgets.wrap import WrapLabel
+
+
+class ResultHead(QWidget):
+    """Kicker, headline and detail, with the actions beside or below them.
+
+    Signals: ``about_requested()``, ``restart_requested()``, ``review_requested()``,
+    ``quit_requested()``, ``answer_requested(question_id)``.
+    """
+
+    about_requested = Signal()
+    restart_requested = Signal()
+    review_requested = Signal()
+    quit_requested = Signal()
+    answer_requested = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        px = theme.px
+        self._kicker = WrapLabel(role="kicker")
+        font = QFont()
+        font.setCapitalization(QFont.Capitalization.AllUppercase)
+        self._kicker.setFont(font)
+        self._headline = WrapLabel(role="heading")
+        self._detail = WrapLabel(role="secondary")
+        words = QVBoxLayout()
+        words.setSpacing(px(6))
+        for part in (self._kicker, self._headline, self._detail):
+            words.addWidget(part)
+        words.addStretch(1)
+        self._band = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._band.setSpacing(px(16))
+        self._band.addLayout(words, 1)
+        self._band.addWidget(self._actions(), 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(12))
+        self._column.addLayout(self._band)
+        self._settle: SettleBox | None = None
+        self._settle_ids: tuple[str, ...] = ()
+
+    def _actions(self) -> QWidget:
+        px = self._theme.px
+        restart = TextButton(self.tr("Start again"))
+        review = TextButton(self.tr("Change what counts"), "primary")
+        about = TextButton(self.tr("About the numbers"), "link")
+        quit_ = TextButton(self.tr("Save and quit"), "link")
+        restart.clicked.connect(self.restart_requested)
+        review.clicked.connect(self.review_requested)
+        about.clicked.connect(self.about_requested)
+        quit_.clicked.connect(self.quit_requested)
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        self._buttons = FlowWidget(px(12), restart, review)
+        self._links = FlowWidget(px(20), about, quit_)
+        column.addWidget(self._buttons)
+        column.addWidget(self._links)
+        self._buttons_column = column
+        return box
+
+    def show_verdict(self, view: ResultView) -> None:
+        """Show the verdict; what would settle it where it is close or open."""
+        self._kicker.show_text(view.kicker)
+        self._headline.show_text(view.headline)
+        self._detail.show_text(view.detail)
+        if view.separating:
+            lead = self.tr("These answers do most between the two. Look at one again:")
+            items = tuple((item.question_id, item.label) for item in view.separating)
+        elif not view.leaders:
+            lead = self.tr("Go on answering here:")
+            items = tuple(
+                (item.question_id, item.label) for item in view.answers if item.is_skipped
+            )
+        else:
+            lead, items = "", ()
+        self._show_settle(lead, items)
+
+    def _show_settle(self, lead: str, items: tuple[tuple[str, str], ...]) -> None:
+        ids = tuple(question_id for question_id, _ in items)
+        if ids == self._settle_ids:
+            return
+        self._settle_ids = ids
+        if self._settle is not None:
+            self._settle.hide()
+            self._settle.deleteLater()
+            self._settle = None
+        if items:
+            self._settle = SettleBox(self._theme, lead, items)
+            self._settle.answer_requested.connect(self.answer_requested)
+            self._column.addWidget(self._settle)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Put the actions below the words, and use a smaller headline."""
+        self._headline.set_role("heading_small" if is_narrow else "heading")
+        links = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignRight
+        self._buttons_column.setAlignment(self._links, links)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._band.setDirection(down if is_narrow else across)
+
+
+class SettleBox(QFrame):
+    """A tinted box with a way to each question that would settle the result.
+
+    Signal: ``answer_requested(question_id)``.
+    """
+
+    answer_requested = Signal(str)
+
+    def __init__(self, theme: Theme, lead: str, items: tuple[tuple[str, str], ...]) -> None:
+        super().__init__()
+        self.setProperty("kind", "notice")
+        self.setAccessibleName(lead)
+        px = theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(12), px(16), px(12))
+        column.setSpacing(px(8))
+        column.addWidget(WrapLabel(lead, "strong"))
+        self._ids = [question_id for question_id, _ in items]
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        flow = FlowWidget(px(8))
+        for index, (_, label) in enumerate(items):
+            pill = ElidedPill(label)
+            pill.setCheckable(False)
+            self._group.addButton(pill, index)
+            flow.add(pill)
+        column.addWidget(flow)
+        self._group.idClicked.connect(self._on_clicked)
+
+    def _on_clicked(self, index: int) -> None:
+        self.answer_requested.emit(self._ids[index])

@@ -1,0 +1,90 @@
+"""The card on pay: every figure with its place, its year and its source."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caremgr_desktop.core.ports import Formats
+from caremgr_desktop.reporting.views import PayView, ResultView
+from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.drawing import Figure
+from caremgr_desktop.ui.widgets.flow import FlowWidget
+from caremgr_desktop.ui.widgets.focus import follow
+from caremgr_desktop.ui.widgets.panel import Panel
+from caremgr_desktop.ui.widgets.sources import SourcesFold
+from caremgr_desktop.ui.widgets.text import TextButton
+from caremgr_desktop.ui.widgets.wages import AxisDrawing, Scale, WageDrawing, scale_for
+
+FIRST_SETTINGS = 3
+
+
+class PayPanel(Panel):
+    """Pay on one axis: the closest settings, the article's averages, all others on demand."""
+
+    def __init__(self, theme: Theme, view: ResultView, formats: Formats) -> None:
+        super().__init__(theme, "")
+        self.title.show_text(self.tr("Pay"))
+        self.setAccessibleName(self.title.text())
+        self._scale = scale_for(view.pay)
+        groups = _groups(view.pay)
+        self._rest = groups[FIRST_SETTINGS:]
+        self._more: QWidget | None = None
+        lead = self.tr(
+            "US dollars a year. A bar holds the middle eight of ten people."
+            " The mark is the median: half earn more, half earn less."
+        )
+        self.say(lead, "secondary")
+        self.column.addWidget(Figure(AxisDrawing(theme, self._scale, formats), self._axis(formats)))
+        for group in groups[:FIRST_SETTINGS]:
+            _fill(self.column, theme, group, self._scale)
+        article = [item for item in view.pay if item.is_article]
+        if article:
+            self.say(self.tr("For comparison, the founding article"), "strong")
+        _fill(self.column, theme, article, self._scale)
+        self._toggle = TextButton(self._toggle_words(), "link")
+        self._toggle.clicked.connect(self._on_toggle)
+        self.column.addWidget(FlowWidget(0, self._toggle))
+        self._toggle.setHidden(not self._rest)
+        self.say(view.pay_note, "small")
+
+    def _axis(self, formats: Formats) -> str:
+        words = self.tr("The bars stand on an axis from {low} to {high}.")
+        return words.format(low=formats.money(0), high=formats.money(self._scale.end_usd))
+
+    def _toggle_words(self) -> str:
+        if self._more is not None:
+            return self.tr("Hide the other settings")
+        return self.tr("Show {count} more settings").format(count=len(self._rest))
+
+    def _on_toggle(self) -> None:
+        if self._more is not None:
+            self._more.hide()
+            self._more.deleteLater()
+            self._more = None
+        else:
+            self._more = QWidget()
+            column = QVBoxLayout(self._more)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(self.theme.px(6))
+            for group in self._rest:
+                _fill(column, self.theme, group, self._scale)
+            self.column.insertWidget(self.column.count() - 1, self._more)
+            follow(self._toggle, self._more)
+        self._toggle.set_label(self._toggle_words())
+
+
+def _groups(pay: tuple[PayView, ...]) -> list[list[PayView]]:
+    """Return the settings' figures, each with the remarks that follow it."""
+    groups: list[list[PayView]] = []
+    for view in pay:
+        if view.is_article:
+            continue
+        if view.median_text or not groups:
+            groups.append([])
+        groups[-1].append(view)
+    return groups
+
+
+def _fill(column: QVBoxLayout, theme: Theme, group: list[PayView], scale: Scale) -> None:
+    """Add figures, each with its source."""
+    for view in group:
+        column.addWidget(Figure(WageDrawing(theme, view, scale), view.text))
+        column.addWidget(SourcesFold(theme, (("", view.sources),), view.title))

@@ -1,0 +1,251 @@
+"""What each answer does between two roles: bars to the left and to the right of an axis."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.drawing import LEFT, RIGHT, USUAL_WIDTH, Words
+from caremgr_desktop.ui.widgets.marks import MARK, paint_bar
+from caremgr_desktop.ui.widgets.text import literal
+from caremgr_desktop.ui.widgets.wrap import LEAST_WIDTH
+
+SIDE_BY_SIDE_FROM = 460
+"""The width, at 100 % text, from which words and bar share a line."""
+ARROW_ROOM = 28
+BAR_HEIGHT = 18
+LEAST_HEIGHT = 48
+PAD = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """What one answer does: ``share`` of the longest bar, to the left or to the right.
+
+    ``side`` is -1 for left, 1 for right and 0 where both are treated alike.
+    ``points`` is the number in words, empty for a question without an answer.
+    """
+
+    title: str
+    subtitle: str
+    family: str
+    side: int
+    share: float
+    points: str
+
+
+class ContrastDrawing:
+    """Words on one side of the axis, the bar on the other; in a narrow place below."""
+
+    def __init__(self, theme: Theme, pull: Pull) -> None:
+        self._theme = theme
+        self._pull = pull
+        ink, secondary = theme.color("ink"), theme.color("secondary")
+        align = RIGHT if pull.side >= 0 else LEFT
+        self._wide = (
+            Words(pull.title, theme.font(15), ink, align),
+            Words(pull.subtitle, theme.font(13), secondary, align),
+        )
+        self._narrow = (
+            Words(pull.title, theme.font(15), ink),
+            Words(pull.subtitle, theme.font(13), secondary),
+        )
+        self._points = Words(pull.points, theme.font(15), ink)
+
+    def _is_wide(self, width: int) -> bool:
+        return width >= self._theme.px(SIDE_BY_SIDE_FROM)
+
+    def _words(self, width: int) -> tuple[Words, Words]:
+        has_bar = bool(self._pull.points)
+        return self._wide if self._is_wide(width) and has_bar else self._narrow
+
+    def _axis(self, width: int) -> int:
+        return (width - self._theme.px(ARROW_ROOM)) // 2
+
+    def _words_place(self, width: int) -> tuple[int, int]:
+        """Return where the words begin and how wide they may be."""
+        px = self._theme.px
+        axis, end = self._axis(width), width - px(ARROW_ROOM)
+        if not self._pull.points or not self._is_wide(width):
+            return px(4), end - px(4)
+        gap = px(12)
+        return (
+            (axis + gap, end - axis - gap) if self._pull.side < 0 else (px(4), axis - gap - px(4))
+        )
+
+    def height_for(self, width: int) -> int:
+        """Return the height of the words, and of the bar where it is below them."""
+        px = self._theme.px
+        room = self._words_place(width)[1]
+        height = sum(words.height_for(room) for words in self._words(width)) + 2 * px(PAD)
+        if self._pull.points and not self._is_wide(width):
+            height += self._bar_room + px(4)
+        return max(px(LEAST_HEIGHT), height)
+
+    @property
+    def _bar_room(self) -> int:
+        return max(self._theme.px(BAR_HEIGHT), self._points.line_height)
+
+    def draw(self, painter: QPainter, width: int) -> None:
+        """Paint words, axis, bar and points."""
+        px = self._theme.px
+        left, room = self._words_place(width)
+        height = self.height_for(width)
+        words = self._words(width)
+        is_below = bool(self._pull.points) and not self._is_wide(width)
+        spare = self._bar_room + px(4) if is_below else 0
+        top = (height - spare - sum(part.height_for(room) for part in words)) // 2
+        for part in words:
+            top = part.draw(painter, left, top, room)
+        if self._pull.points:
+            middle = height - px(PAD) - self._bar_room / 2 if is_below else height / 2
+            self._draw_axis(painter, width, (top if is_below else 0, height))
+            self._draw_bar(painter, self._axis(width), middle)
+
+    def _draw_axis(self, painter: QPainter, width: int, span: tuple[int, int]) -> None:
+        painter.setPen(QPen(self._theme.color("strong_line"), max(1, self._theme.px(1))))
+        axis = self._axis(width)
+        painter.drawLine(QPoint(axis, span[0]), QPoint(axis, span[1]))
+
+    def _draw_bar(self, painter: QPainter, axis: int, middle: float) -> None:
+        px, pull = self._theme.px, self._pull
+        number = self._points.full_width
+        most = axis - number - px(12)
+        length = max(px(2), most * pull.share) if pull.side else 0
+        start = axis - length if pull.side < 0 else axis
+        thickness = px(BAR_HEIGHT)
+        if length:
+            bar = QRectF(start, middle - thickness / 2, length, thickness)
+            paint_bar(painter, self._theme, pull.family, bar)
+        gap = px(8)
+        left = start - gap - number if pull.side < 0 else start + length + gap
+        self._points.draw(
+            painter, round(left), round(middle - self._points.line_height / 2), number
+        )
+
+
+class ContrastHead:
+    """The line over the bars that names both directions."""
+
+    def __init__(self, theme: Theme, families: tuple[str, str], names: tuple[str, str]) -> None:
+        self._theme = theme
+        self._families = families
+        self._names = tuple(
+            Words(name, theme.font(13, is_bold=True), theme.family_color(family), align)
+            for family, name, align in zip(families, names, (RIGHT, LEFT), strict=True)
+        )
+
+    def _room(self, width: int) -> int:
+        return (width - self._theme.px(ARROW_ROOM)) // 2 - self._theme.px(MARK + 18)
+
+    def height_for(self, width: int) -> int:
+        """Return the height of the longer name."""
+        heights = [name.height_for(self._room(width)) for name in self._names]
+        return max(heights) + self._theme.px(4)
+
+    def draw(self, painter: QPainter, width: int) -> None:
+        """Paint arrow, mark and name for each direction, back to back."""
+        px = self._theme.px
+        room, axis = self._room(width), (width - px(ARROW_ROOM)) // 2
+        line = self._names[0].line_height
+        for place, (family, name) in enumerate(zip(self._families, self._names, strict=True)):
+            step = 1 if place else -1
+            shown = name.width_for(room)
+            start = axis + px(12) if place else axis - px(12) - room
+            name.draw(painter, start, 0, room)
+            side = px(10)
+            center = axis + step * (px(12) + shown + px(6) + side / 2)
+            self._draw_arrow(painter, family, QPointF(center, line / 2), step)
+
+    def _draw_arrow(self, painter: QPainter, family: str, at: QPointF, step: int) -> None:
+        half = self._theme.px(5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.family_color(family))
+        corners = [
+            at + QPointF(step * half, 0),
+            at + QPointF(-step * half, -half),
+            at + QPointF(-step * half, half),
+        ]
+        painter.drawPolygon(QPolygonF(corners))
+
+
+class ContrastRow(QPushButton):
+    """A row of the chart that unfolds when pressed; its name says all that it paints."""
+
+    def __init__(self, theme: Theme, pull: Pull, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._drawing = ContrastDrawing(theme, pull)
+        self.setProperty("kind", "row")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.show_pull(pull, name)
+
+    def show_pull(self, pull: Pull, name: str) -> None:
+        """Show what the answer does now."""
+        self._drawing = ContrastDrawing(self._theme, pull)
+        self.setText(literal(name))
+        self.setAccessibleName(name)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the row."""
+        return self._drawing.height_for(width)
+
+    def sizeHint(self) -> QSize:
+        """Return a usual width with its height."""
+        return QSize(USUAL_WIDTH, self._drawing.height_for(USUAL_WIDTH))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small size, so that the layout decides."""
+        return QSize(LEAST_WIDTH, self._theme.px(LEAST_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ground under the pointer, the row, the arrow and the focus ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px = self._theme.px
+        body = QRectF(self.rect())
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.underMouse() or self.isChecked():
+            painter.setBrush(self._theme.color("accent_soft"))
+            painter.drawRoundedRect(body, px(8), px(8))
+        self._drawing.draw(painter, self.width())
+        self._paint_arrow(painter)
+        if self.hasFocus():
+            width = px(2)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("accent"), width))
+            inset = width / 2
+            painter.drawRoundedRect(body.adjusted(inset, inset, -inset, -inset), px(8), px(8))
+        painter.end()
+
+    def _paint_arrow(self, painter: QPainter) -> None:
+        """Paint an angle that points down, or up while the row is unfolded."""
+        px = self._theme.px
+        pen = QPen(self._theme.color("secondary"), max(2, px(2)))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        middle, half = QPointF(self.width() - px(15), self.height() / 2), px(5)
+        tip = -half / 2 if self.isChecked() else half / 2
+        painter.drawPolyline(
+            [
+                middle + QPointF(-half, -tip),
+                middle + QPointF(0, tip),
+                middle + QPointF(half, -tip),
+            ]
+        )

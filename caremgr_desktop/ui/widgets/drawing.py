@@ -1,0 +1,121 @@
+"""Drawings with words in them: measured before they are painted, so that nothing is cut."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from caremgr_desktop.ui.widgets.wrap import LEAST_WIDTH, breakable
+
+ENDLESS = 100_000
+USUAL_WIDTH = 320
+
+LEFT = Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignRight
+CENTER = Qt.AlignmentFlag.AlignHCenter
+
+
+class Words:
+    """A text in a font and a color, wrapped where the width ends."""
+
+    def __init__(
+        self, text: str, font: QFont, color: QColor, align: Qt.AlignmentFlag = LEFT
+    ) -> None:
+        self._text = breakable(text)
+        self._font = font
+        self._color = color
+        self._metrics = QFontMetrics(font)
+        self._flags = align | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        self._sizes: dict[int, QSize] = {}
+
+    @property
+    def line_height(self) -> int:
+        """The height of one line."""
+        return self._metrics.height()
+
+    @property
+    def full_width(self) -> int:
+        """The width of the text in one line."""
+        return self._metrics.horizontalAdvance(self._text) + 1
+
+    def height_for(self, width: int) -> int:
+        """Return the height of the text wrapped to a width; 0 for no text."""
+        return self._size_for(width).height()
+
+    def width_for(self, width: int) -> int:
+        """Return how much of a width the wrapped text takes."""
+        return self._size_for(width).width()
+
+    def _size_for(self, width: int) -> QSize:
+        if not self._text:
+            return QSize(0, 0)
+        if width not in self._sizes:  # A layout asks many times for the same few widths.
+            room = QRect(0, 0, max(width, 1), ENDLESS)
+            bounds = self._metrics.boundingRect(room, self._flags, self._text)
+            self._sizes[width] = bounds.size()
+        return self._sizes[width]
+
+    def draw(self, painter: QPainter, left: int, top: int, width: int) -> int:
+        """Paint the text from a corner down and return where it ends."""
+        height = self.height_for(width)
+        painter.setPen(self._color)
+        painter.setFont(self._font)
+        painter.drawText(QRect(left, top, width, height), self._flags, self._text)
+        return top + height
+
+
+class Drawing(Protocol):
+    """Something that knows its height at a width and paints itself."""
+
+    def height_for(self, width: int) -> int:
+        """Return the height that the drawing needs at a width."""
+
+    def draw(self, painter: QPainter, width: int) -> None:
+        """Paint into the rectangle from 0, 0 to the width and its height."""
+
+
+class Figure(QLabel):
+    """A drawing on screen that is its text for a screen reader.
+
+    It is a label because Qt tells screen readers of labels as text, in order.
+    """
+
+    def __init__(self, drawing: Drawing, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawing = drawing
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setText(text)
+
+    def show_drawing(self, drawing: Drawing, text: str) -> None:
+        """Show another drawing."""
+        self._drawing = drawing
+        self.setText(text)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the drawing."""
+        return self._drawing.height_for(width)
+
+    def sizeHint(self) -> QSize:
+        """Return a usual width with its height."""
+        return QSize(USUAL_WIDTH, self._drawing.height_for(USUAL_WIDTH))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small size, so that the layout decides."""
+        return QSize(LEAST_WIDTH, 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the drawing."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._drawing.draw(painter, self.width())
+        painter.end()

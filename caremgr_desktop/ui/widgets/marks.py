@@ -1,0 +1,51 @@
+"""A shape for each family, so that its color never stands alone."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
+
+from caremgr_desktop.ui.theme import Theme
+
+MARK = 12
+"""The side of a mark at 100 %."""
+
+
+def paint_mark(painter: QPainter, theme: Theme, family_id: str, box: QRectF) -> None:
+    """Paint a family's mark into a box: square, circle, diamond or triangle."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.family_color(family_id))
+    place = theme.families.index(family_id) % 4 if family_id in theme.families else 1
+    if place == 0:
+        inset = box.width() / 14
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), inset, inset)
+    elif place == 1:
+        painter.drawEllipse(box)
+    elif place == 2:
+        paint_diamond(painter, box)
+    else:
+        top = QPointF(box.center().x(), box.top())
+        painter.drawPolygon(QPolygonF([top, box.bottomRight(), box.bottomLeft()]))
+
+
+def paint_diamond(painter: QPainter, box: QRectF) -> None:
+    """Paint a diamond with the painter's own pen and brush."""
+    middle = box.center()
+    painter.drawPolygon(
+        QPolygonF(
+            [
+                QPointF(middle.x(), box.top()),
+                QPointF(box.right(), middle.y()),
+                QPointF(middle.x(), box.bottom()),
+                QPointF(box.left(), middle.y()),
+            ]
+        )
+    )
+
+
+def paint_bar(painter: QPainter, theme: Theme, family_id: str, bar: QRectF) -> None:
+    """Paint a bar in a family's color; the second family's ends are round."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.family_color(family_id))
+    is_round = family_id in theme.families and theme.families.index(family_id) % 2 == 1
+    radius = bar.height() / 2 if is_round else theme.px(2)
+    radius = min(radius, bar.width() / 2)
+    painter.drawRoundedRect(bar, radius, radius)

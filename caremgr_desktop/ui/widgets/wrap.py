@@ -1,0 +1,49 @@
+"""Words that always find a place to break, however long they are."""
+
+import re
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from caremgr_desktop.ui.widgets.text import TextLabel
+
+LONGEST_WORD = 24
+PIECE = 12
+LEAST_WIDTH = 80
+BREAK = "\u200b"
+"""A space without width: it shows nothing and lets a line end there."""
+
+_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_PIECE = re.compile(rf"(\S{{{PIECE}}})(?=\S)")
+
+
+def breakable(text: str) -> str:
+    """Return a text whose words of over 24 characters may break inside."""
+    return _LONG_WORD.sub(_in_pieces, text)
+
+
+def _in_pieces(word: re.Match[str]) -> str:
+    return _PIECE.sub(rf"\1{BREAK}", word[0])
+
+
+class WrapLabel(TextLabel):
+    """A label that never grows wider than its place; screen readers get whole words."""
+
+    def __init__(self, text: str = "", role: str = "body", parent: QWidget | None = None) -> None:
+        super().__init__("", role, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show other words."""
+        shown = breakable(text)
+        if shown != self.text():
+            self.setText(shown)
+            self.setAccessibleName("" if shown == text else text)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small size: the layout asks for the height at the width that it gives."""
+        return QSize(LEAST_WIDTH, 1)
