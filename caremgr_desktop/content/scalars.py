@@ -41,7 +41,7 @@ def plain_value(word: str) -> bool | int | float | str | None:
     if word[0] not in "+-.0123456789":
         return word
     if _INTEGER.fullmatch(word):
-        if len(word) > MAX_DIGITS:
+        if len(word.lstrip("+-")) > MAX_DIGITS:
             raise ValueError(word[:MAX_DIGITS])
         return int(word)
     if _FLOAT.fullmatch(word) and not _has_leading_zero(word):

@@ -64,7 +64,7 @@ SEEDS = (
     Seed(
         "no_schema_line",
         PAY,
-        "# yaml-language-server: $schema=../../../resources/schema/pay.schema.json\n",
+        "# yaml-language-server: $schema=../../../../resources/schema/pay.schema.json\n",
         "»",
         is_warning=True,
     ),
