@@ -6,15 +6,11 @@ is looked at: on Windows and macOS Qt brings all it needs. What is loaded here
 is what Qt loads a moment later, so that the start grows by 3 ms only.
 """
 
-import ctypes
-import importlib.util
 import os
-import re
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from caremgr_desktop.errors import DisplayError
 
@@ -23,8 +19,7 @@ WAYLAND = "wayland"
 EVERY = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SystemLibrary:
+class SystemLibrary(NamedTuple):
     """A library that Qt's wheels leave to the system, and the packages that hold it.
 
     ``platform`` is ``xcb``, ``wayland``, or empty where every window needs it.
@@ -101,6 +96,8 @@ class LinuxSystem:
     @property
     def has_fedora_names(self) -> bool:
         """Whether packages are named as in Fedora, by what os-release says of the family."""
+        import re
+
         try:
             text = Path("/etc/os-release").read_text(encoding="utf-8", errors="replace")
         except OSError:
@@ -109,7 +106,9 @@ class LinuxSystem:
 
     def plugin(self, platform: str) -> str:
         """Return the path of Qt's plugin for a platform, or nothing where it isn't known."""
-        found = importlib.util.find_spec("PySide6")
+        from importlib.util import find_spec
+
+        found = find_spec("PySide6")
         folders = found.submodule_search_locations if found else None
         for folder in folders or ():
             for path in Path(folder, "Qt", "plugins", "platforms").glob(f"libq{platform}*.so"):
@@ -118,6 +117,8 @@ class LinuxSystem:
 
     def load(self, library: str) -> None:
         """Load a library by path or name; raises OSError."""
+        import ctypes
+
         ctypes.CDLL(library)
 
     def connects(self, platform: str) -> bool:
@@ -126,6 +127,8 @@ class LinuxSystem:
 
 
 def _x_answers() -> bool:
+    import ctypes
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
@@ -135,6 +138,8 @@ def _x_answers() -> bool:
 
 
 def _wayland_answers() -> bool:
+    import ctypes
+
     wayland = ctypes.CDLL("libwayland-client.so.0")
     wayland.wl_display_connect.restype = ctypes.c_void_p
     connection = wayland.wl_display_connect(None)
