@@ -9,7 +9,7 @@ import msgspec
 
 from caremgr_desktop.content import files
 from caremgr_desktop.content.document import Document
-from caremgr_desktop.content.faults import TOP, Faults
+from caremgr_desktop.content.faults import TOP, Faults, shown
 from caremgr_desktop.content.schema import (
     TABLE_FORM,
     ArticleFile,
@@ -29,6 +29,7 @@ MOST_BYTES = 4_000_000
 MOST_VALUES = 80_000
 """Of all files together, so that a crowd of files costs no more than two large ones."""
 
+_ROLE_FILE = re.compile(rf"{files.ROLES}/[a-z][a-z0-9_]*\.yaml")
 Kind = TypeVar("Kind", bound=msgspec.Struct)
 
 
@@ -104,11 +105,15 @@ class _Reader:
     def role_names(self) -> list[str]:
         """Return the names of the roles' files; none is a fault."""
         try:
-            names = files.names_in(self._folder, files.ROLES, ".yaml", files.MAX_ROLES)
+            found = files.names_in(self._folder, files.ROLES, files.ROLE_SUFFIXES, files.MAX_ROLES)
         except ContentError as error:
             self._faults.add(files.ROLES, TOP, error.code, error.params)
             return []
-        if not names:
+        names = [name for name in found if _ROLE_FILE.fullmatch(name)]
+        for name in set(found) - set(names):
+            bad_name = shown(name.removeprefix(f"{files.ROLES}/"))
+            self._faults.add(files.ROLES, TOP, "bad_file_name", {"name": bad_name})
+        if not found:
             self._faults.add(files.ROLES, TOP, "no_roles")
         return names
 

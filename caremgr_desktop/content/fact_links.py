@@ -115,7 +115,7 @@ def _check_columns(document: Document, path: TreePath, known: Known) -> None:
     row = document.at(path)
     if not isinstance(row, dict) or known.families is None:
         return
-    for family in sorted(known.families):
+    for family in sorted(known.sure_families or ()):
         text = row.get(family)
         if family not in row:
             document.add(path, "missing_key", key=family)

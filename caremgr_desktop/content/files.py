@@ -20,6 +20,7 @@ PAY = "resources/pay.yaml"
 ARTICLE = "resources/article.yaml"
 ROLES = "resources/roles"
 TABLES = "resources/pay"
+ROLE_SUFFIXES = (".yaml", ".yml")
 SINGLE_FILES = (QUESTIONS, SOURCES, CREDENTIALS, STEPS, PAY, ARTICLE)
 
 
@@ -47,7 +48,7 @@ def read_bytes(folder: Path, name: str) -> bytes:
     return data
 
 
-def names_in(folder: Path, under: str, suffix: str, limit: int) -> list[str]:
+def names_in(folder: Path, under: str, suffixes: tuple[str, ...], limit: int) -> list[str]:
     """Return the files of a folder's folder by name, relative, with slashes.
 
     Raises ContentError ``missing_folder``, ``unreadable_file`` or ``too_many_files``.
@@ -55,7 +56,7 @@ def names_in(folder: Path, under: str, suffix: str, limit: int) -> list[str]:
     names: list[str] = []
     try:
         for path in (folder / under).iterdir():
-            if path.suffix == suffix:
+            if path.suffix.lower() in suffixes:
                 names.append(f"{under}/{path.name}")
             if len(names) > limit:
                 raise ContentError("too_many_files", file=under, limit=limit)
@@ -71,6 +72,6 @@ def content_names(folder: Path) -> list[str]:
 
     Raises ContentError as ``names_in`` does.
     """
-    roles = names_in(folder, ROLES, ".yaml", MAX_ROLES)
-    tables = names_in(folder, TABLES, ".csv", MAX_TABLES)
+    roles = names_in(folder, ROLES, ROLE_SUFFIXES, MAX_ROLES)
+    tables = names_in(folder, TABLES, (".csv",), MAX_TABLES)
     return [*SINGLE_FILES, *roles, *tables]

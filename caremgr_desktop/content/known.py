@@ -14,7 +14,11 @@ from caremgr_desktop.content.ids import Ids, ids_in, role_id_of
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The ids of one set of content."""
+    """The ids of one set of content.
+
+    ``families`` has every role that may be one, ``sure_families`` those that
+    can be read and say so.
+    """
 
     sections: Ids
     traits: Ids
@@ -26,6 +30,7 @@ class Known:
     employers: Ids
     roles: Ids
     families: Ids
+    sure_families: Ids
 
 
 def known_ids(bundle: Bundle) -> Known:
@@ -45,6 +50,7 @@ def known_ids(bundle: Bundle) -> Known:
         employers=ids_in(pay, ("employers",)),
         roles=frozenset(role_id_of(role) for role in roles) if roles else None,
         families=frozenset(role_id_of(role) for role in families) if roles else None,
+        sure_families=frozenset(role_id_of(role) for role in families if role.is_whole),
     )
 
 

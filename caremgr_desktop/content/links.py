@@ -6,7 +6,6 @@ from caremgr_desktop.content.document import Document, TreePath
 from caremgr_desktop.content.faults import shown
 from caremgr_desktop.content.ids import Ids
 from caremgr_desktop.content.known import Known
-from caremgr_desktop.content.schema import StatementItem
 
 
 class Links:
@@ -26,11 +25,6 @@ class Links:
         for index, source_id in enumerate(ids):
             at = (*path, "sources", index)
             self.id(at, source_id, self.known.sources, "unknown_source")
-
-    def statements(self, path: TreePath, statements: Iterable[StatementItem]) -> None:
-        """Note the same for every statement of a list."""
-        for index, statement in enumerate(statements):
-            self.sources((*path, index), statement.sources)
 
     def id(self, path: TreePath, value: str, known: Ids, code: str) -> bool:
         """Note an id that there is not, and return whether there is; unknowable ones pass."""

@@ -12,6 +12,10 @@ FILE_SENTENCES = {
     "content_too_big": "All files together are larger than {limit} bytes. Shorten some.",
     "unreadable_file": "This can't be opened ({reason}). Check who may read it.",
     "too_many_files": "There are more than {limit} files here. Take some away.",
+    "bad_file_name": (
+        "The file {name} is not read. Name it after the role's id: small letters, digits and _,"
+        " and .yaml at the end."
+    ),
     "no_roles": "There is no role here. Each role needs its own file, such as hospital.yaml.",
     "not_utf8": "From here on this is no UTF-8 text. Save the file as UTF-8.",
     "control_character": "The character {character} can't be shown. Take it out.",

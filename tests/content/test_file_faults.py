@@ -35,6 +35,11 @@ def empty_roles(folder: Path) -> None:
         path.unlink()
 
 
+def rename_role(folder: Path) -> None:
+    """Give a role's file a name that no id can have."""
+    (folder / ROLES / "hotel.yaml").rename(folder / ROLES / "Hotel\u2028é.yml")
+
+
 def make_folder(folder: Path) -> None:
     """Put a folder in the place of a file."""
     (folder / STEPS).unlink()
@@ -135,6 +140,7 @@ WRECKS = (
     Wreck("missing_file", remove, f"{STEPS}:1:1"),
     Wreck("missing_folder", remove_roles, f"{ROLES}:1:1"),
     Wreck("no_roles", empty_roles, f"{ROLES}:1:1"),
+    Wreck("bad_file_name", rename_role, f"{ROLES}:1:1"),
     Wreck("not_a_file", make_folder, f"{STEPS}:1:1"),
     Wreck("file_too_big", make_big, f"{STEPS}:1:1"),
     Wreck("content_too_big", make_all_big, f"{ROLES}/a3.yaml:1:1"),
@@ -183,6 +189,12 @@ def test_a_missing_file_makes_no_crowd_of_other_faults(tmp_path: Path) -> None:
     folder = copy_of_kitchen(tmp_path)
     (folder / "resources/sources.yaml").unlink()
     assert [fault.code for fault in faults_of(folder)] == ["missing_file"]
+
+
+def test_a_role_that_cannot_be_read_makes_no_crowd_of_other_faults(tmp_path: Path) -> None:
+    folder = copy_of_kitchen(tmp_path)
+    (folder / BAKER).write_text("]", encoding="utf-8")
+    assert [fault.code for fault in faults_of(folder)] == ["bad_yaml"]
 
 
 def test_a_folder_without_content_is_all_missing_files(tmp_path: Path) -> None:
