@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copytree, ignore_patterns, which
+from threading import Timer
 from time import perf_counter
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -70,8 +71,11 @@ class Installed:
             text=True,
         ) as process:
             assert process.stdout is not None  # noqa: S101 - it was asked for
+            alarm = Timer(TIMEOUT_SECONDS, process.kill)
+            alarm.start()
             said = [_said(line, started) for line in process.stdout]
-            status = process.wait(TIMEOUT_SECONDS)
+            status = process.wait()
+            alarm.cancel()
         if status:
             raise BenchError(f"{program} ended with status {status}.")
         return said

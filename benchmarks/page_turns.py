@@ -39,6 +39,7 @@ def begin() -> None:
 
     walk = Walk(step)
     engines.append(Engine(walk.window.presenter.quiz))
+    walk.wait_for_first_page()
     walk.begin()
     walk.go()
 

@@ -1,6 +1,11 @@
 """Goes through the quiz in the program's own window, by clicks."""
 
+import os
+import sys
+import traceback
 from collections.abc import Callable
+from time import monotonic
+from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication
@@ -8,6 +13,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.widgets.options import OptionsWidget
+
+PAINT_TIMEOUT_SECONDS = 20
+
+
+def fail(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """End at once with the error, where the program would show its problem page."""
+    traceback.print_exception(kind, error, trace)
+    os._exit(1)
 
 
 class PaintWatch(QObject):
@@ -27,8 +40,11 @@ class PaintWatch(QObject):
         """Process events until the page is painted and nothing waits any more."""
         self._is_painted = False
         page.installEventFilter(self)
+        until = monotonic() + PAINT_TIMEOUT_SECONDS
         while not self._is_painted:
             QApplication.processEvents()
+            if monotonic() > until:
+                raise TimeoutError(page.title)
         page.removeEventFilter(self)
         QApplication.processEvents()
 
@@ -43,14 +59,18 @@ class Walk:
         found = (item for item in QApplication.topLevelWidgets() if isinstance(item, MainWindow))
         self.window = next(found)
         self._goes_on = goes_on
+        sys.excepthook = fail
         self._watch = PaintWatch()
 
-    def begin(self) -> None:
-        """Wait for the window to be painted and click Start, until the first question is."""
+    def wait_for_first_page(self) -> None:
+        """Process events until the window stands and its first page is painted."""
         handle = self.window.windowHandle()
         while not handle.isExposed():
             QApplication.processEvents()
         QApplication.processEvents()
+
+    def begin(self) -> None:
+        """Click Start, until the first question is painted."""
         self.press_on()
         self.paint()
 

@@ -16,6 +16,7 @@ def begin() -> None:
         return walk.place != "result"
 
     walk = Walk(step)
+    walk.wait_for_first_page()
     walk.begin()
     walk.go()
 
