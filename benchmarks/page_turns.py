@@ -26,14 +26,16 @@ def begin() -> None:
         if walk.place != "question":
             walk.window.presenter.start()
             walk.paint()
+        card, onward = walk.first_card(), walk.onward()
         started = perf_counter_ns()
-        walk.answer()
-        walk.press_on()
+        card.click()
+        onward.click()
         walk.paint()
         visit = walk.window.presenter.visit
         engines[0].decide(visit.answers, visit.importances)
+        taken = perf_counter_ns() - started
         if turns >= WARM_UP_TURNS and walk.place == "question":
-            say("turn_ms", (perf_counter_ns() - started) / NANOSECONDS_PER_MS)
+            say("turn_ms", taken / NANOSECONDS_PER_MS)
         turns += 1
         return turns < TURNS
 

@@ -71,7 +71,7 @@ class Walk:
 
     def begin(self) -> None:
         """Click Start, until the first question is painted."""
-        self.press_on()
+        self.onward().click()
         self.paint()
 
     def go(self) -> None:
@@ -85,16 +85,16 @@ class Walk:
         """Process events until the page on screen is painted."""
         self._watch.wait_for(self.window.page)
 
-    def answer(self) -> None:
-        """Click the first answer."""
+    def first_card(self) -> QAbstractButton:
+        """Return the first answer of the question that is asked."""
         asked = self.window.page.findChildren(OptionsWidget)
-        next(options for options in asked if not options.isHidden()).cards[0].click()
+        return next(options for options in asked if not options.isHidden()).cards[0]
 
-    def press_on(self) -> None:
-        """Click the button that goes on."""
+    def onward(self) -> QAbstractButton:
+        """Return the button that goes on from this page."""
         buttons = self.window.page.findChildren(QAbstractButton)
         shown = (button for button in buttons if not button.isHidden())
-        next(button for button in shown if button.property("kind") == "primary").click()
+        return next(button for button in shown if button.property("kind") == "primary")
 
     @property
     def place(self) -> str:

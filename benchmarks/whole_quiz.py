@@ -10,8 +10,8 @@ def begin() -> None:
 
     def step(walk: Walk) -> bool:
         if walk.place == "question":
-            walk.answer()
-        walk.press_on()
+            walk.first_card().click()
+        walk.onward().click()
         walk.paint()
         return walk.place != "result"
 
