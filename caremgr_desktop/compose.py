@@ -6,8 +6,6 @@ not need is not imported.
 
 from __future__ import annotations
 
-import json
-import secrets
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -55,7 +53,9 @@ def now() -> datetime:
 
 def new_seed() -> int:
     """Return a seed for the order of shuffled options."""
-    return secrets.randbits(SEED_BITS)
+    from random import SystemRandom
+
+    return SystemRandom().getrandbits(SEED_BITS)
 
 
 def untranslated(_context: str, text: str) -> str:
@@ -206,6 +206,8 @@ def check_lines(folder: Path | None) -> Iterator[tuple[str, bool]]:
 
 def questions_text(workshop: Workshop, *, is_json: bool) -> str:
     """Return the questions, traits and roles as JSON or to be read; raises ContentError."""
+    import json
+
     from caremgr_desktop.reporting.quiz_json import quiz_as_json
     from caremgr_desktop.reporting.quiz_text import quiz_as_text
 
@@ -232,10 +234,14 @@ class Scoring:
 
     def error_line(self, number: int, error: AnswerError) -> str:
         """Return the JSON that stands for a line that could not be scored."""
+        import json
+
         found = {"code": error.code, "message": sentence(error)}
         return json.dumps({"line": number, "error": found}, ensure_ascii=False)
 
     def _score(self, text: str, *, is_short: bool) -> str:
+        import json
+
         from caremgr_desktop.reporting.answer_json import read_answers
 
         answers = read_answers(self._engine.quiz, text)

@@ -2,19 +2,19 @@
 
 A value is flattened to tuples with the name of its class in front and brought
 back through a registry of classes: nothing of a cache file is run. The key is
-the hash of the content files; a file that doesn't fit is ignored and made anew.
+the fingerprint of the content files; a file that doesn't fit is ignored and made anew.
 """
 
 import marshal
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from caremgr_desktop.content.files import SINGLE_FILES, content_names, read_bytes
+from caremgr_desktop.content.fingerprint import Fingerprint
 from caremgr_desktop.errors import ContentError
 
 FORMAT = 2
@@ -112,14 +112,18 @@ def _modified(path: Path) -> float:
 
 
 def _checksum(flat: bytes, registry: Registry) -> bytes:
-    """Return the hash of a flattened value and of the fields of the classes in it."""
+    """Return the fingerprint of a flattened value and of the fields of the classes in it."""
     names = [(name, getattr(kind, "__match_args__", ())) for name, kind in registry.items()]
-    return sha256(repr(sorted(names)).encode() + flat).digest()
+    fingerprint = Fingerprint()
+    fingerprint.update(repr(sorted(names)).encode())
+    fingerprint.update(flat)
+    return fingerprint.text().encode().ljust(_CHECKSUM_SIZE)
 
 
 def key_of(content: Path) -> str:
-    """Return the hash of all content files, of this format and of this Python."""
-    digest = sha256(f"{FORMAT}/{sys.version}/{marshal.version}".encode())
+    """Return the fingerprint of all content files, of this format and of this Python."""
+    digest = Fingerprint()
+    digest.update(f"{FORMAT}/{sys.version}/{marshal.version}".encode())
     try:
         names = content_names(content)
     except ContentError as error:
@@ -132,4 +136,4 @@ def key_of(content: Path) -> str:
             data = error.code.encode()
         digest.update(f"{len(name)}/{name}/{len(data)}/".encode(errors="surrogateescape"))
         digest.update(data)
-    return digest.hexdigest()[:32]
+    return digest.text()

@@ -162,10 +162,20 @@ class Presenter(QObject):
         return Visit(self._quiz.id, self._quiz.version, self._new_seed())
 
     def _move(self, visit: Visit) -> None:
-        self._set(visit)
+        """Go to another place; the place alone is saved with the next answer or at the end."""
+        if visit.answers is self._visit.answers:
+            self._visit = visit
+        else:
+            self._set(visit)
         self.changed.emit()
 
+    def keep(self) -> None:
+        """Save where the person is, as the program ends."""
+        if self._visit.place != WELCOME:
+            self._set(self._visit)
+
     def _set(self, visit: Visit) -> None:
+        """Take a visit and save it."""
         self._visit = visit
         try:
             self._store.save(visit)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -167,6 +167,11 @@ class MainWindow(QMainWindow):
         self._rail.setFixedWidth(self._theme.px(200 if is_tight else RAIL_WIDTH))
         if has_steps:
             self._rail.show_progress(self._presenter.progress)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save where the person is; answers are saved already."""
+        self._presenter.keep()
+        super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the rail where there is room for it."""

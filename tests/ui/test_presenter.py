@@ -88,6 +88,7 @@ def test_a_saved_visit_is_gone_on_with_where_it_stopped(store: ShelfStore, qapp:
     first.start()
     first.answer("place", ("near",))
     first.forward()
+    first.keep()
     second = Presenter(quiz(), store, seed)
     second.load()
     assert second.saved_count == 1
@@ -135,6 +136,7 @@ def test_the_quiz_goes_on_when_saving_fails_and_says_so(
     presenter.answer("place", ("near",))
     presenter.forward()
     assert presenter.visit.answers == {"place": ("near",)}
+    presenter.keep()
     assert heard == ["not_saved", "not_saved"]
 
 

@@ -107,8 +107,7 @@ class QuestionPage(Page):
         self._notice.hide()
         self._replace_options(question, visit)
         self._next.set_label(self.tr("Done") if is_detour(visit) else self.tr("Next"))
-        self._progress.setMaximum(progress.total)
-        self._progress.setValue(progress.reached)
+        self._progress.show_done(progress.reached, progress.total)
         self._minutes.setText(self._minutes_text(progress))
 
     def _replace_options(self, question: Question, visit: Visit) -> None:

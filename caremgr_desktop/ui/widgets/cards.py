@@ -50,6 +50,7 @@ class CardFace:
         self._is_square = is_square
         self._bold = theme.font(18, is_bold=True)
         self._plain = theme.font(18)
+        self._heights: dict[int, int] = {}
 
     @property
     def least_height(self) -> int:
@@ -57,7 +58,12 @@ class CardFace:
         return self._theme.px(self.LEAST_HEIGHT)
 
     def height_for(self, width: int) -> int:
-        """Return the height that the whole text needs at a width."""
+        """Return the height that the whole text needs at a width; a layout asks often."""
+        if width not in self._heights:
+            self._heights[width] = self._measure(width)
+        return self._heights[width]
+
+    def _measure(self, width: int) -> int:
         room = self._text_rect(QRect(0, 0, width, 10_000)).width()
         text = QFontMetrics(self._bold).boundingRect(
             QRect(0, 0, max(room, 1), 10_000), WRAP, self._text

@@ -17,6 +17,19 @@ class ProgressWidget(QProgressBar):
         self.setAccessibleName(self.tr("Progress"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def show_done(self, done: int, total: int) -> None:
+        """Show how much is done; painted with the page and not before it.
+
+        QProgressBar repaints at once when its value is set, which takes as long
+        as a page; while updates are off it only asks to be painted.
+        """
+        if (done, total) == (self.value(), self.maximum()):
+            return
+        self.setUpdatesEnabled(False)
+        self.setMaximum(total)
+        self.setValue(done)
+        self.setUpdatesEnabled(True)
+
     def sizeHint(self) -> QSize:
         """Return a thin bar."""
         return QSize(self._theme.px(120), self._theme.px(8))

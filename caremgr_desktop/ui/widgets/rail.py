@@ -28,6 +28,8 @@ class RailStep(QPushButton):
 
     def show_section(self, section: SectionProgress, *, is_last: bool) -> None:
         """Show a section's progress; it can be opened once something in it was reached."""
+        if (section, is_last) == (self._section, self._is_last):
+            return
         self._section = section
         self._is_last = is_last
         self._count = self.tr("{done} of {total}").format(

@@ -31,6 +31,8 @@ class TextLabel(QLabel):
 
     def set_role(self, role: str) -> None:
         """Take the size and colour of another role."""
+        if self.property("role") == role:
+            return
         self.setProperty("role", role)
         self.style().unpolish(self)
         self.style().polish(self)
@@ -89,11 +91,15 @@ class TextButton(QPushButton):
 
     def set_label(self, text: str) -> None:
         """Show other words."""
+        if self.text() == literal(text):
+            return
         self.setText(literal(text))
         self.setAccessibleName(text)
 
     def set_kind(self, kind: str) -> None:
         """Take the look of another kind."""
+        if self.property("kind") == kind:
+            return
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
