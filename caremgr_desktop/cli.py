@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -40,7 +41,8 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    if not words:  # The plain start loads no parser.
+    if not words:  # The plain start loads no parser, and looks for garbage later.
+        gc.disable()
         return compose.run_window(compose.Workshop())
     options = _parser().parse_args(words)
     run: Callable[[argparse.Namespace], int] = options.run

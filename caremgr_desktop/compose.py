@@ -157,6 +157,9 @@ def run_window(workshop: Workshop, *, scale_percent: int = 0, theme: str = "") -
     if error is None:
         context = workshop.window_context(scale_percent=scale_percent, theme=theme)
         try:
+            from caremgr_desktop.ui.hook import unhook
+
+            unhook()
             from caremgr_desktop.ui.app import run
         except ImportError as failed:
             error = library_error(failed)

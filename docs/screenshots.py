@@ -125,7 +125,7 @@ def studio(application: QApplication, size: QSize, scale: int, theme: str) -> St
 def main() -> int:
     """Render all screens; return the exit status."""
     FOLDER.mkdir(exist_ok=True)
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     jobs = [(size, scale, "light") for size, scale in SHAPES]
     jobs += [(PLAIN, 100, "dark"), (PLAIN, 100, "contrast")]
     for size, scale, theme in jobs:

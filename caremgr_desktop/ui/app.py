@@ -1,9 +1,11 @@
 """Runs the window: the Qt application, the fonts, and what happens on an error."""
 
+import gc
 import sys
 from dataclasses import replace
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from caremgr_desktop.ui.context import WindowContext
@@ -49,7 +51,6 @@ def prepare(application: QApplication, context: WindowContext) -> WindowContext:
     """Give the application its style and fonts; return the context with a text size."""
     application.setApplicationName(context.quiz.title)
     application.setDesktopFileName("caremgr-desktop")
-    application.setStyle("Fusion")
     load_fonts(context.fonts_folder)
     if context.settings.text_scale_percent:
         return context
@@ -57,13 +58,23 @@ def prepare(application: QApplication, context: WindowContext) -> WindowContext:
     return replace(context, settings=replace(context.settings, text_scale_percent=scale))
 
 
+def collect_again() -> None:
+    """Let Python look for garbage again, which the start had put off.
+
+    What the start has made stays for good, so it is left out of every later look.
+    """
+    gc.freeze()
+    gc.enable()
+
+
 def run(context: WindowContext) -> int:
     """Show the window until it is closed and return the exit status."""
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     context = prepare(application, context)
     failures = Failures(context)
     sys.excepthook = failures
     window = MainWindow(context)
     failures.attach(window)
     window.show()
+    QTimer.singleShot(0, collect_again)
     return application.exec()

@@ -88,6 +88,11 @@ class Book(QObject):
             self._pages["problem"] = page
         return self._pages["problem"]
 
+    def drop(self, page: Page) -> None:
+        """Let a page go that was left; it holds nothing, and is made anew when needed."""
+        self._pages = {kind: kept for kind, kept in self._pages.items() if kept is not page}
+        page.deleteLater()
+
     def refresh(self) -> None:
         """Show what an answer changed where the page is about all answers."""
         if self._presenter.visit.place.kind == "result":

@@ -89,12 +89,11 @@ class MainWindow(QMainWindow):
         for keys, slot in (
             ("Alt+Left", self.go_back),
             ("Ctrl+Q", self.close),
+            ("Ctrl++", self._enlarge),
+            ("Ctrl+=", self._enlarge),
+            ("Ctrl+-", self._reduce),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        larger = QShortcut(QKeySequence.keyBindings(QKeySequence.StandardKey.ZoomIn)[0], self)
-        larger.activated.connect(self._enlarge)
-        QShortcut(QKeySequence("Ctrl+="), self).activated.connect(self._enlarge)
-        QShortcut(QKeySequence("Ctrl+-"), self).activated.connect(self._reduce)
 
     def _build(self) -> None:
         """Make everything of the chosen theme anew; pages are made when needed."""
@@ -146,9 +145,13 @@ class MainWindow(QMainWindow):
         self._lay_over(self._book.page_here())
 
     def _lay_over(self, page: Page) -> None:
+        before = self._stack.currentWidget()
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        if isinstance(before, Page) and before is not page:
+            self._stack.removeWidget(before)
+            self._book.drop(before)
         self._show_rail()
         self.setWindowTitle(f"{page.title} - {self._context.quiz.title}")
         page.take_focus(self._focus_reason())

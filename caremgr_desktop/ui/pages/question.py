@@ -111,16 +111,16 @@ class QuestionPage(Page):
         self._minutes.setText(self._minutes_text(progress))
 
     def _replace_options(self, question: Question, visit: Visit) -> None:
+        options = shown_order(question, visit.seed)
+        picks = visit.answers.get(question.id, ())
+        if self._options is not None and self._options.takes(question):
+            self._options.show_question(question, options, picks)
+            return
         if self._options is not None:
             self._cards.removeWidget(self._options)
             self._options.hide()
             self._options.deleteLater()
-        self._options = OptionsWidget(
-            self.theme,
-            question,
-            shown_order(question, visit.seed),
-            visit.answers.get(question.id, ()),
-        )
+        self._options = OptionsWidget(self.theme, question, options, picks)
         self._options.picked.connect(self._on_picked)
         self._options.refused.connect(self._on_refused)
         self._cards.addWidget(self._options)

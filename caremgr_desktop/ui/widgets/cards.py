@@ -53,6 +53,16 @@ class CardFace:
         self._heights: dict[int, int] = {}
 
     @property
+    def text(self) -> str:
+        """The words on the card."""
+        return self._text
+
+    def show_text(self, text: str) -> None:
+        """Take other words, which are measured anew."""
+        self._text = text
+        self._heights = {}
+
+    @property
     def least_height(self) -> int:
         """The height of a card with one line."""
         return self._theme.px(self.LEAST_HEIGHT)
@@ -168,6 +178,14 @@ class CardBehaviour(_Button):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def show_text(self, text: str) -> None:
+        """Show another option."""
+        if text == self._face.text:
+            return
+        self._face.show_text(text)
+        self.setText(literal(text))
+        self.updateGeometry()
 
     def hitButton(self, position: QPoint) -> bool:
         """Take a press anywhere on the card, not over the text alone."""

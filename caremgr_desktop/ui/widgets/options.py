@@ -34,27 +34,50 @@ class OptionsWidget(QGroupBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._is_many = question.has_many_picks
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._on_clicked)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(10))
+        self.show_question(question, options, picks)
+
+    def takes(self, question: Question) -> bool:
+        """Whether these cards can show a question: they pick one or several, for good."""
+        return question.has_many_picks == self._is_many
+
+    def show_question(self, question: Question, options: Sequence[Option], picks: Picks) -> None:
+        """Show a question that ``takes`` says yes to; cards are used again."""
         self._question = question
         self._options = tuple(options)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(not question.has_many_picks)
         self.setAccessibleName(question.text)
         self.setAccessibleDescription(question.hint)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(10))
-        kind = ManyCard if question.has_many_picks else OneCard
+        self._group.setExclusive(False)
         for number, option in enumerate(self._options, start=1):
-            card = kind(theme, number, option.text, self)
+            card = self._card(number)
+            card.show_text(option.text)
             card.setChecked(option.id in picks)
-            self._group.addButton(card, number)
-            column.addWidget(card)
-        self._group.idClicked.connect(self._on_clicked)
+            card.setVisible(True)
+        for number in range(len(self._options) + 1, len(self._group.buttons()) + 1):
+            self._card(number).setVisible(False)
+        self._group.setExclusive(not self._is_many)
+
+    def _card(self, number: int) -> OneCard | ManyCard:
+        """Return the card of that number, made if there was none."""
+        card = self._group.button(number)
+        if isinstance(card, OneCard | ManyCard):
+            return card
+        kind = ManyCard if self._is_many else OneCard
+        made = kind(self._theme, number, "", self)
+        self._group.addButton(made, number)
+        self._column.addWidget(made)
+        return made
 
     @property
     def cards(self) -> list[QAbstractButton]:
         """The cards from top to bottom."""
-        return self._group.buttons()
+        return self._group.buttons()[: len(self._options)]
 
     @property
     def picks(self) -> Picks:
@@ -62,7 +85,7 @@ class OptionsWidget(QGroupBox):
         chosen = {
             option.id
             for number, option in enumerate(self._options, start=1)
-            if self._group.button(number).isChecked()
+            if self._card(number).isChecked()
         }
         return tuple(option.id for option in self._question.options if option.id in chosen)
 

@@ -1,7 +1,7 @@
 """Text and buttons that show what they are given, letter by letter."""
 
 from PySide6.QtCore import Property, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 RING_PARTS = 9
@@ -21,6 +21,7 @@ class TextLabel(QLabel):
 
     def __init__(self, text: str = "", role: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._was_shown = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("role", role)
@@ -34,15 +35,23 @@ class TextLabel(QLabel):
         if self.property("role") == role:
             return
         self.setProperty("role", role)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if self._was_shown:
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Note that the style has been given, so that a later role has to ask for it again."""
+        self._was_shown = True
+        super().showEvent(event)
 
 
 class TextButton(QPushButton):
     """A push button; ``kind`` is primary, secondary, link or pill."""
 
     def __init__(self, text: str, kind: str = "secondary", parent: QWidget | None = None) -> None:
-        super().__init__(literal(text), parent)
+        super().__init__(parent)
+        self._was_shown = False
+        self.setText(literal(text))
         self._ring = QColor(Qt.GlobalColor.transparent)
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
@@ -101,5 +110,11 @@ class TextButton(QPushButton):
         if self.property("kind") == kind:
             return
         self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if self._was_shown:
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Note that the style has been given, so that a later kind has to ask for it again."""
+        self._was_shown = True
+        super().showEvent(event)
