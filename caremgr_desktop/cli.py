@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from caremgr_desktop import compose
-from caremgr_desktop.errors import AnswerError, CareMgrError
+from caremgr_desktop.errors import AnswerError, CareMgrError, OutputError
 
 if TYPE_CHECKING:
     import argparse
@@ -25,19 +27,32 @@ THEMES = ("light", "dark", "contrast")
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # What it can't write becomes a question mark.
+            stream.reconfigure(errors="replace")
     try:
         status = _run(list(sys.argv[1:] if words is None else words))
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except CareMgrError as error:
         print(compose.sentence(error), file=sys.stderr)
         return CANNOT_RUN
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader has gone: what is still in the buffer has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return GOOD
+    except OSError as error:
+        _forget_output()
+        failed = OutputError("no_output", reason=error.strerror or "")
+        print(compose.sentence(failed), file=sys.stderr)
+        return CANNOT_RUN
     return status
+
+
+def _forget_output() -> None:
+    """Leave what is still in the buffer: whoever was to read it has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(words: list[str]) -> int:
@@ -95,6 +110,7 @@ def _add_quiz(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
+    _add_content(parser)
     parser.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="the content's folder")
     parser.set_defaults(run=_check)
 
@@ -131,7 +147,8 @@ def _quiz(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     has_errors = False
-    for line, is_warning in compose.check_lines(options.folder):
+    folder = options.folder or getattr(options, "content", None)
+    for line, is_warning in compose.check_lines(folder):
         print(line)
         has_errors = has_errors or not is_warning
     return FOUND_FAULTS if has_errors else GOOD
@@ -145,12 +162,17 @@ def _questions(options: argparse.Namespace) -> int:
 
 def _score(options: argparse.Namespace) -> int:
     scorer = compose.Scoring(_workshop(options), is_json=options.json)
-    data = _read(options.file)
-    if not options.lines:
-        print(scorer.text(data))
-        return GOOD
+    with _opened(options.file) as stream:
+        if options.lines:
+            return _score_lines(scorer, stream, options)
+        print(scorer.text(stream.read(compose.LARGEST_ANSWER_BYTES + 1)))
+    return GOOD
+
+
+def _score_lines(scorer: compose.Scoring, stream: BinaryIO, options: argparse.Namespace) -> int:
+    """Score one line after the other, as they come."""
     status = GOOD
-    for number, line in enumerate(data.splitlines(), start=1):
+    for number, line in enumerate(_lines(stream), start=1):
         if not line.strip():
             continue
         try:
@@ -164,8 +186,24 @@ def _score(options: argparse.Namespace) -> int:
     return status
 
 
-def _read(name: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise AnswerError("no_file", path=name) from error
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """Yield each line; of one that is far too long, only its beginning."""
+    limit = compose.LARGEST_ANSWER_BYTES + 1
+    while line := stream.readline(limit):
+        yield line
+        while len(line) == limit and not line.endswith(b"\n"):
+            line = stream.readline(limit)
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    """Give the stream of a file or of the standard input; raises AnswerError ``no_file``."""
+    if name == "-" and sys.stdin is not None:
+        yield sys.stdin.buffer
+        return
+    with ExitStack() as stack:
+        try:
+            stream = stack.enter_context(Path(name).open("rb"))
+        except OSError as error:
+            raise AnswerError("no_file", path=name) from error
+        yield stream

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 SEED_BITS = 31
 NO_WINDOW = 2
+LONGEST_PATH = 1_000
+LARGEST_ANSWER_BYTES = 4_000_000
+"""More than any text of the largest number of characters that is read as answers."""
 
 
 class SystemClock:
@@ -99,8 +102,8 @@ class Workshop:
         return self.reporter(BabelFormats(), untranslated)
 
     def store(self) -> FileVisitStore:
-        """Return the store of this person's unfinished visit."""
-        return FileVisitStore(self._paths.visit_file, now)
+        """Return the store of this person's unfinished visit; raises ContentError."""
+        return FileVisitStore(self._paths.visit_file(self.quiz().id), now)
 
     def window_context(self, *, scale_percent: int = 0, theme: str = "") -> WindowContext:
         """Return what a window is given; raises ContentError."""
@@ -183,12 +186,12 @@ def run_terminal(workshop: Workshop, source: TextIO, target: TextIO) -> int:
     return 0
 
 
-def _screen(source: TextIO, target: TextIO) -> Screen:
+def _screen(source: TextIO, target: TextIO, encoding: str | None = None) -> Screen:
     from shutil import get_terminal_size
 
     from caremgr_desktop.terminal.screen import Screen
 
-    return Screen(source, target, get_terminal_size().columns)
+    return Screen(source, target, get_terminal_size().columns, encoding)
 
 
 def check_lines(folder: Path | None) -> Iterator[tuple[str, bool]]:
@@ -196,15 +199,21 @@ def check_lines(folder: Path | None) -> Iterator[tuple[str, bool]]:
     from caremgr_desktop.content.check import check
     from caremgr_desktop.engine.decide import Engine
     from caremgr_desktop.reporting.fault_sentences import fault_sentence
+    from caremgr_desktop.reporting.plain import harmless, short_line
 
     def flip_distance(quiz: Quiz, answers: Answers) -> int | None:
         return Engine(quiz).decide(answers, {}).verdict.flip_distance
 
+    if folder is not None and not folder.is_dir():
+        said = fault_sentence("missing_folder", {})
+        yield f"{short_line(str(folder))}:1:1: missing_folder: {said}", False
+        return
     for fault in check(folder or shipped_folder(), SystemClock().today(), flip_distance):
         kind = "warning: " if fault.is_warning else ""
         said = fault_sentence(fault.code, fault.params)
-        place = f"{fault.file}:{fault.line}:{fault.column}"
-        yield f"{place}: {fault.code}: {kind}{said}", fault.is_warning
+        file = folder / fault.file if folder else fault.file
+        place = f"{short_line(str(file), LONGEST_PATH)}:{fault.line}:{fault.column}"
+        yield f"{place}: {fault.code}: {kind}{harmless(said)}", fault.is_warning
 
 
 def questions_text(workshop: Workshop, *, is_json: bool) -> str:
@@ -265,7 +274,8 @@ class Scoring:
         from caremgr_desktop.terminal.result import ResultPrinter
 
         target = StringIO()
-        ResultPrinter(_screen(StringIO(), target), untranslated).show(view)
+        encoding = getattr(sys.stdout, "encoding", None)
+        ResultPrinter(_screen(StringIO(), target, encoding), untranslated).show(view)
         return target.getvalue().strip("\n")
 
     def _make_reporter(self) -> ResultReporter:

@@ -40,3 +40,7 @@ class StorageError(CareMgrError):
 
 class DisplayError(CareMgrError):
     """No window can be opened on this machine as it is."""
+
+
+class OutputError(CareMgrError):
+    """A result that can't be written where it was to go."""

@@ -15,10 +15,9 @@ class Paths:
     config: Path
     log: Path
 
-    @property
-    def visit_file(self) -> Path:
-        """The unfinished visit."""
-        return self.data / "visit.json"
+    def visit_file(self, quiz_id: str) -> Path:
+        """Return the file of a quiz's unfinished visit; each quiz has its own."""
+        return self.data / f"visit-{quiz_id}.json"
 
     @property
     def settings_file(self) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from caremgr_desktop import cli, compose
+from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.paths import Paths
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -96,8 +97,10 @@ def test_null_and_an_empty_list_are_skips(
         ('{"answers": {"place": ["homes", "clinic"]}}', "takes 1 at most"),
         ('{"answers": {"place": 7}}', "must be an option's id"),
         ('{"answers": {"place": "homes"}, "importance": {"where": 3}}', "0.5, 1 or 2"),
-        ('{"answers": {"place": "homes"}, "importance": {"where": true}}', "0.5, 1 or 2"),
+        ('{"answers": {"place": "homes"}, "importance": {"where": true}}', "has to be a number"),
         ('{"answers": {}, "importance": {"nowhere": 2}}', "There is no section"),
+        ('{"answers": {}, "importance": []}', "holds no answers"),
+        ('{"answers": {"\\u001b[31m": "x"}}', "question “ [31m”"),
         ('{"answers": {}, "extra": 1}', "means nothing here"),
         ('{"answers": {"place": "homes", "place": "clinic"}}', "stands there twice"),
         ("[]", "holds no answers"),
@@ -177,3 +180,58 @@ def test_a_damaged_cache_is_made_anew(own_folders: Paths) -> None:
     for path in own_folders.cache.glob("*.cache"):
         path.write_bytes(b"nonsense")
     assert compose.Workshop().quiz() == first
+
+
+def test_each_quiz_keeps_its_own_unfinished_visit(own_folders: Paths) -> None:
+    kitchen = ROOT / "tests" / "quizzes" / "kitchen"
+    quiz, other = compose.Workshop(), compose.Workshop(kitchen)
+    for workshop in (quiz, other):
+        asked = workshop.quiz()
+        workshop.store().save(Visit(asked.id, asked.version, 1).with_answer("q", ()))
+    assert quiz.store().load() != other.store().load()
+    assert len(list(own_folders.data.glob("visit-*.json"))) == 2
+
+
+def test_check_looks_at_the_content_that_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["--content", str(tmp_path / "nowhere"), "check"]) == 1
+    assert "nowhere:1:1: missing_folder: " in capsys.readouterr().out
+    (tmp_path / "questions.yaml").write_text("quiz: {id: [}\n", encoding="utf-8")
+    assert cli.main(["check", "--content", str(tmp_path)]) == 1
+    assert f"{tmp_path / 'questions.yaml'}:1:13: " in capsys.readouterr().out
+
+
+def test_a_line_that_is_far_too_long_is_one_error_and_the_next_is_scored(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good = json.dumps({"answers": some_answers()})
+    path = write(tmp_path, f"{'[' * 9_000_000}\n{good}\n")
+    assert cli.main(["score", path, "--lines", "--json"]) == 1
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line.get("answered") for line in lines] == [None, 24]
+
+
+def test_a_stream_that_cannot_write_a_bar_gets_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(raw, encoding="cp1252"))
+    assert cli.main(["score", write(tmp_path, json.dumps({"answers": some_answers()}))]) == 0
+    assert b"#####" in raw.getvalue()
+
+
+def test_a_full_disk_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    class FullDisk(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise OSError(28, "No space left on device")
+
+        def fileno(self) -> int:
+            return spare.fileno()
+
+    with (tmp_path / "spare").open("wb") as spare:
+        monkeypatch.setattr("sys.stdout", FullDisk())
+        assert cli.main(["questions"]) == 2
+    assert "can't be written" in capfd.readouterr().err

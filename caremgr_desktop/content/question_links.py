@@ -101,7 +101,10 @@ class _QuestionCheck:
         weight = self._question.weight
         path = (*self._path, "weight")
         percent = weight * PERCENT
-        if not 0 < weight <= MOST_WEIGHT or abs(percent - round(percent)) > ROUNDING:
+        if (
+            not 1 <= round(percent) <= MOST_WEIGHT * PERCENT
+            or abs(percent - round(percent)) > ROUNDING
+        ):
             self._document.add(path, "bad_weight", weight=weight, limit=MOST_WEIGHT)
         elif weight != NORMAL_WEIGHT and not self._question.weight_reason.strip():
             self._document.add(path, "weight_without_reason", weight=weight)

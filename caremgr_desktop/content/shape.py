@@ -17,6 +17,8 @@ from caremgr_desktop.content.schema import FORMS
 
 Item = TypeVar("Item", bound=msgspec.Struct)
 LONGEST_GUESS = 30
+MOST_GUESSES = 20
+"""Guesses for a file: each is dear, and after some the author sees the pattern."""
 
 _FITTING: dict[type[inspect.Type], tuple[tuple[type, ...], str]] = {
     inspect.StrType: ((str,), "text"),
@@ -73,6 +75,7 @@ class _Walker:
     def __init__(self, document: Document, sound: Sound) -> None:
         self._document = document
         self._sound = sound
+        self._guesses = 0
 
     def walk(self, value: Tree, kind: inspect.Type, path: TreePath) -> bool:
         """Note every fault at a value and below it."""
@@ -129,7 +132,9 @@ class _Walker:
     def _unknown(self, key: str, known: list[str], path: TreePath) -> None:
         from difflib import get_close_matches
 
-        near = get_close_matches(key, known, n=1) if len(key) <= LONGEST_GUESS else []
+        self._guesses += 1
+        can_guess = self._guesses <= MOST_GUESSES and len(key) <= LONGEST_GUESS
+        near = get_close_matches(key, known, n=1) if can_guess else []
         meant = near[0] if near else ", ".join(known)
         self._document.add_at_key(path, "unknown_key", key=shown(key), meant=meant)
 

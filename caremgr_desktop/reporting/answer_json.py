@@ -41,7 +41,7 @@ def read_answers(quiz: Quiz, text: str) -> AnswerSet:
     for key in found:
         if key not in ("answers", "importance"):
             raise AnswerError("unknown_part", part=key)
-    importance = found.get("importance") or {}
+    importance = found.get("importance", {})
     if not isinstance(importance, dict):
         raise AnswerError("not_answers")
     answers = {key: _picks(quiz, key, given) for key, given in found["answers"].items()}
@@ -89,6 +89,6 @@ def _importances(quiz: Quiz, given: Mapping[str, object]) -> Importances:
         if section_id not in sections:
             raise AnswerError("unknown_section", section=section_id)
         if isinstance(factor, bool) or not isinstance(factor, int | float):
-            raise AnswerError("unknown_importance", importance=str(factor))
+            raise AnswerError("importance_not_a_number", section=section_id)
         chosen[section_id] = importance_of(factor)
     return MappingProxyType(chosen)

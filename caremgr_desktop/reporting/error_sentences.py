@@ -2,6 +2,7 @@
 
 from caremgr_desktop.core.ports import Translate
 from caremgr_desktop.errors import CareMgrError
+from caremgr_desktop.reporting.plain import short_line
 
 SENTENCES = {
     "unknown_question": (
@@ -15,6 +16,7 @@ SENTENCES = {
         "Question “{question}” takes {limit} at most, and {picks} are picked. Take some off."
     ),
     "unknown_importance": "An importance is 0.5, 1 or 2, and this one is {importance}.",
+    "importance_not_a_number": "The importance of {section} has to be a number: 0.5, 1 or 2.",
     "unknown_section": (
         "There is no section “{section}”. See the ids with: caremgr-desktop questions."
     ),
@@ -37,9 +39,14 @@ SENTENCES = {
     "bad_utf8": "This is no UTF-8 text. Save it as UTF-8 and try again.",
     "no_file": "There is no file {path} that can be read. Check its name.",
     "broken_content": (
-        "The content in {folder} has {faults} faults, the first at {first}. See them "
-        "all with: caremgr-desktop check."
+        "The content in {folder} has {faults} faults, the first at {first}. "
+        "See them all with: caremgr-desktop check {folder}"
     ),
+    "unknown_platform": (
+        "No window can be opened, because QT_QPA_PLATFORM asks for {platform}, "
+        "which Qt does not have here. Take it out of the environment."
+    ),
+    "no_output": "The result can't be written ({reason}). Check where the output goes.",
     "not_saved": (
         "Your answers are not being saved: {path} can't be written. Check its folder "
         "and the free space. The quiz goes on."
@@ -74,7 +81,11 @@ SENTENCES = {
 
 def error_sentence(error: CareMgrError, translate: Translate) -> str:
     """Return the sentence for an error; an unknown code is named as it is."""
+    params = {
+        key: short_line(value) if isinstance(value, str) else value
+        for key, value in error.params.items()
+    }
     sentence = SENTENCES.get(error.code)
     if sentence is None:
         return translate("Errors", "Something went wrong ({code}).").format(code=error.code)
-    return translate("Errors", sentence).format(**error.params)
+    return translate("Errors", sentence).format(**params)

@@ -82,7 +82,7 @@ class PathWriter:
     def _cost(self, step: Step) -> str:
         if step.cost_low_usd is None or step.cost_high_usd is None or step.cost_high_usd == 0:
             return step.cost_note
-        return f"{self._money(step.cost_low_usd, step.cost_high_usd)}. {step.cost_note}"
+        return f"{self._money(step.cost_low_usd, step.cost_high_usd)}. {step.cost_note}".strip()
 
     def _money(self, low: int, high: int) -> str:
         if low == high:

@@ -13,6 +13,7 @@ from caremgr_desktop.errors import StorageError
 
 FORMAT_VERSION = 1
 LARGEST_BYTES = 1_000_000
+MOST_ASIDE = 100
 PLACE_KINDS = ("welcome", "question", "review", "result")
 
 
@@ -57,7 +58,10 @@ class FileVisitStore:
             raise StorageError("not_saved", path=str(self._path)) from error
 
     def _set_aside(self) -> StorageError:
-        aside = self._path.with_name(f"{self._path.name}.damaged-{self._now():%Y-%m-%d-%H%M%S}")
+        first = f"{self._path.name}.damaged-{self._now():%Y-%m-%d-%H%M%S}"
+        names = (first, *(f"{first}-{number}" for number in range(2, MOST_ASIDE)))
+        free = (name for name in names if not self._path.with_name(name).exists())
+        aside = self._path.with_name(next(free, first))
         try:
             self._path.replace(aside)
         except OSError:

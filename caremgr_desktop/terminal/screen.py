@@ -1,32 +1,31 @@
 """Writes plain text of a given width; what it's given can't steer the terminal."""
 
 import textwrap
-import unicodedata
 from collections.abc import Iterable
 from typing import TextIO
 
-LEAST_WIDTH = 40
+from caremgr_desktop.reporting.plain import harmless
+
+LEAST_WIDTH = 24
 MOST_WIDTH = 100
 BLOCKS = ("█", "░")
 PLAIN_BLOCKS = ("#", ".")
 
 
-def harmless(text: str) -> str:
-    """Return text without control characters, which a terminal would obey."""
-    return "".join(
-        " " if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp") else character
-        for character in text
-    )
-
-
 class Screen:
-    """Writes wrapped lines to a stream and reads lines from another."""
+    """Writes wrapped lines to a stream and reads lines from another.
 
-    def __init__(self, source: TextIO, target: TextIO, width: int) -> None:
+    ``encoding`` is that of the stream where the text ends up, if it's another one.
+    """
+
+    def __init__(
+        self, source: TextIO, target: TextIO, width: int, encoding: str | None = None
+    ) -> None:
         self._source = source
         self._target = target
+        self._encoding = encoding or target.encoding or "utf-8"
         self.width = max(LEAST_WIDTH, min(MOST_WIDTH, width))
-        self._blocks = BLOCKS if _can_write(target, "".join(BLOCKS)) else PLAIN_BLOCKS
+        self._blocks = BLOCKS if self._can_write("".join(BLOCKS)) else PLAIN_BLOCKS
 
     def line(self, text: str = "", *, indent: int = 0) -> None:
         """Write a text, wrapped, with later lines under the first."""
@@ -59,7 +58,7 @@ class Screen:
         rows = list(rows)
         longest = max((len(harmless(title)) for title, _, _ in rows), default=0)
         room = min(longest, self.width // 2)
-        length = max(8, self.width - room - 8)
+        length = max(4, self.width - room - 8)
         for title, share, text in rows:
             shown = textwrap.shorten(harmless(title), room, placeholder="...")
             full = round(share * length)
@@ -75,13 +74,11 @@ class Screen:
         return typed.strip() if typed else None
 
     def _writable(self, text: str) -> str:
-        encoding = self._target.encoding or "utf-8"
-        return text.encode(encoding, "replace").decode(encoding)
+        return text.encode(self._encoding, "replace").decode(self._encoding)
 
-
-def _can_write(target: TextIO, text: str) -> bool:
-    try:
-        text.encode(target.encoding or "utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+    def _can_write(self, text: str) -> bool:
+        try:
+            text.encode(self._encoding)
+        except UnicodeEncodeError:
+            return False
+        return True

@@ -164,8 +164,11 @@ class DisplayProbe:
         faults the last one is told: it is what was hoped for at the end.
         """
         platforms = self._platforms()
-        if any(platform not in (XCB, WAYLAND) for platform in platforms):
+        others = [platform for platform in platforms if platform not in (XCB, WAYLAND)]
+        if any(self._system.plugin(platform) for platform in others):
             return None
+        if others:
+            return DisplayError("unknown_platform", platform=others[0])
         error: DisplayError | None = DisplayError("no_display")
         for platform in platforms:
             error = self._fault(platform)

@@ -11,10 +11,11 @@ from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.core.ports import VisitStore
 from caremgr_desktop.core.visit import RESULT, REVIEW, Visit
 from caremgr_desktop.paths import Paths
+from caremgr_desktop.reporting.plain import harmless
 from caremgr_desktop.storage.memory import MemoryStore
 from caremgr_desktop.storage.visit_file import FileVisitStore
 from caremgr_desktop.terminal.quiz import TextQuiz
-from caremgr_desktop.terminal.screen import Screen, harmless
+from caremgr_desktop.terminal.screen import Screen
 from caremgr_desktop.terminal.sitting import Sitting
 
 

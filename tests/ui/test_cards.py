@@ -108,7 +108,7 @@ def test_arrows_only_move_the_focus_where_several_may_be_picked(qtbot: QtBot) ->
     assert widget.focusWidget() is widget.cards[1]
     assert len(widget.picks) == 1
     qtbot.keyClick(widget.cards[1], Qt.Key.Key_Space)
-    assert widget.picks == ("near", "middle")
+    assert set(widget.picks) == {"near", "middle"}
 
 
 def test_one_pick_too_many_is_refused_and_says_the_limit(qtbot: QtBot) -> None:

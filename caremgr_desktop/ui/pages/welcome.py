@@ -59,11 +59,12 @@ class WelcomePage(Page):
     def _lead_text(self) -> str:
         count = len(self._quiz.questions)
         minutes = -(-count * SECONDS_PER_QUESTION // SECONDS_PER_MINUTE)
+        length = self.tr("about a minute") if minutes == 1 else self.tr("about {minutes} minutes")
         return self.tr(
-            "{count} questions, about {minutes} minutes. See which role is closest to your"
+            "{count} questions, {length}. See which role is closest to your"
             " answers, in which setting, what it pays and how to get there."
             " Your answers stay on this computer."
-        ).format(count=count, minutes=minutes)
+        ).format(count=count, length=length.format(minutes=minutes))
 
     def _fill(self, theme_name: str) -> None:
         px = self.theme.px
