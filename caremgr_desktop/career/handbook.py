@@ -46,12 +46,14 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """One row of the founding article, and what a primary source says where it disagrees."""
+    """One row of the founding article, and what a primary source says where it disagrees.
+
+    ``texts`` are what it says of each family, in the quiz's order of families.
+    """
 
     id: str
     topic: str
-    case: str
-    care: str
+    texts: tuple[str, ...]
     primary: Statement | None
     covered_by: Coverage
 

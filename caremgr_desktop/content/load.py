@@ -253,13 +253,12 @@ def _pay(file: PayFile, bundle: Bundle) -> PayTable:
 
 
 def _article_row(row: ArticleRowItem, columns: tuple[str, ...]) -> ArticleRow:
-    """Return a row with the texts of the first two families; they are the article's columns."""
+    """Return a row with the text of each family, in the order of families."""
     covered = row.covered_by
     return ArticleRow(
         id=row.id,
         topic=row.topic,
-        case=columns[0],
-        care=columns[1],
+        texts=columns,
         primary=_maybe_statement(row.primary),
         covered_by=Coverage(
             tuple(covered.questions),

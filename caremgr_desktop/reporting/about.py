@@ -11,11 +11,13 @@ from caremgr_desktop.reporting.views import SourceView
 
 @dataclass(frozen=True, slots=True)
 class ArticleRowView:
-    """A row of the founding article; ``primary`` says where a primary source disagrees."""
+    """A row of the founding article, a text for each family.
+
+    ``primary`` says what a primary source says where it disagrees.
+    """
 
     topic: str
-    case: str
-    care: str
+    texts: tuple[str, ...]
     primary: str
     sources: tuple[SourceView, ...]
 
@@ -55,8 +57,7 @@ def about_view(
 def _row(row: ArticleRow, citations: Citations) -> ArticleRowView:
     return ArticleRowView(
         topic=row.topic,
-        case=row.case,
-        care=row.care,
+        texts=row.texts,
         primary=row.primary.text if row.primary else "",
         sources=citations.of(row.primary.sources) if row.primary else (),
     )

@@ -104,7 +104,7 @@ def test_a_source_without_date_or_license_has_empty_texts_there() -> None:
 def test_the_article_has_a_column_for_each_family() -> None:
     handbook = load_handbook(KITCHEN)
     row = handbook.article[0]
-    assert (row.case, row.care) == ("Bread and rolls.", "Cakes and desserts.")
+    assert row.texts == ("Bread and rolls.", "Cakes and desserts.")
     assert row.covered_by.roles == ("baker", "pastry_chef")
     assert handbook.article_source == "handbook"
 

@@ -1,6 +1,6 @@
 """The page about the numbers: the method, the founding article, and all sources."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from caremgr_desktop.reporting.about import AboutView, ArticleRowView
@@ -66,12 +66,28 @@ class AboutPage(ReadingPage):
         panel.say(lead, "secondary")
         entries = (("", view.article_source),)
         panel.column.addWidget(SourcesFold(self.theme, entries, self.tr("the article")))
-        for row in view.article_rows:
+        told_apart = [row for row in view.article_rows if row.primary]
+        rest = [row for row in view.article_rows if not row.primary]
+        for row in told_apart:
             self._add_row(panel, row, view.families)
+        if rest:
+            self._rest = rest
+            self._families = view.families
+            self._article_panel = panel
+            words = self.tr("Show the other {count} rows, in which no source says otherwise")
+            self._more = TextButton(words.format(count=len(rest)), "link")
+            self._more.clicked.connect(self._on_more)
+            panel.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         return panel
 
+    def _on_more(self) -> None:
+        """Show the rows that were folded away, in place of the link to them."""
+        self._more.hide()
+        for row in self._rest:
+            self._add_row(self._article_panel, row, self._families)
+
     def _add_row(self, panel: Panel, row: ArticleRowView, families: tuple[str, ...]) -> None:
-        cells = list(zip(families, (row.case, row.care), strict=False))
+        cells = list(zip(families, row.texts, strict=False))
         if row.primary:
             cells.append((self.tr("Sources today"), row.primary))
         spoken = " ".join((f"{row.topic}.", *(f"{name}: {text}" for name, text in cells)))

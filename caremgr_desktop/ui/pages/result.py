@@ -23,6 +23,8 @@ TWO_COLUMNS_FROM = 900
 """The width, at 100 % text, from which the cards stand in two columns."""
 WIDEST = 1320
 STRETCHES = (9, 11)
+COLUMN_GAP = 16
+LAYOUT_ROUNDS = 3
 
 
 class ResultPage(ReadingPage):
@@ -55,9 +57,9 @@ class ResultPage(ReadingPage):
         self._head.answer_requested.connect(self._on_answer_requested)
         self._columns = (QVBoxLayout(), QVBoxLayout())
         self._across = QHBoxLayout()
-        self._across.setSpacing(theme.px(16))
         for column in self._columns:
-            column.setSpacing(theme.px(16))
+            column.setSpacing(theme.px(COLUMN_GAP))
+            column.addStretch(1)
             self._across.addLayout(column)
         self.body.addWidget(self._head)
         self.body.addSpacing(theme.px(8))
@@ -117,17 +119,16 @@ class ResultPage(ReadingPage):
         if is_wide == self._is_wide or not self._panels:
             return
         self._is_wide = is_wide
-        for column in self._columns:
-            while column.count():
-                column.takeAt(0)
         last: QWidget = self._head
         for place, panel in enumerate(self._panels.values()):
-            self._columns[place % 2 if is_wide else 0].addWidget(panel)
+            for column in self._columns:
+                column.removeWidget(panel)
+            column = self._columns[place % 2 if is_wide else 0]
+            column.insertWidget(column.count() - 1, panel)
             last = follow(last, panel)
-        for index, column in enumerate(self._columns):
-            self._across.setStretch(index, STRETCHES[index] if is_wide else 1 - index)
-            column.addStretch(1)
-        self._across.setSpacing(self.theme.px(16) if is_wide else 0)
+        for index, stretch in enumerate(STRETCHES):
+            self._across.setStretch(index, stretch if is_wide else 1 - index)
+        self._across.setSpacing(self.theme.px(COLUMN_GAP) if is_wide else 0)
 
     def _anchor(self) -> QWidget | None:
         """Return what has to stay in place on screen: the row or button with the focus."""
@@ -146,8 +147,7 @@ class ResultPage(ReadingPage):
         """Scroll by as much as the anchor has moved."""
         if anchor is None or not self.isVisible():
             return
-        for _ in range(2):  # A label's new height reaches its card first, then the page.
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        settle_layout()
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.value() + self._height_of(anchor) - before)
 
@@ -165,12 +165,25 @@ class ResultPage(ReadingPage):
         self._order()
 
     def _on_rearranged(self) -> None:
-        anchor = self.focusWidget()
-        if anchor is not None:
-            self._inside.updateGeometry()
+        """Show as much of what was unfolded as there is room for, its own row first."""
+        part = self._anchor()
+        if part is None:
+            return
+        settle_layout()
+        bar, margin = self._scroll.verticalScrollBar(), self.theme.px(16)
+        top = self._height_of(part) - margin
+        bottom = top + part.height() + 2 * margin - self._scroll.viewport().height()
+        bar.setValue(min(top, max(bar.value(), bottom)))
+        focused = self.focusWidget()
+        if focused is not None:
+            self._scroll.ensureWidgetVisible(focused, 0, margin)
 
     def _on_answer_requested(self, question_id: str) -> None:
-        fold = self.why.open_answer(question_id)
-        for _ in range(2):
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self.show_part(fold)
+        self.why.open_answer(question_id)
+        self._on_rearranged()
+
+
+def settle_layout() -> None:
+    """Lay out now what would be laid out soon; a new height climbs one widget a round."""
+    for _ in range(LAYOUT_ROUNDS):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

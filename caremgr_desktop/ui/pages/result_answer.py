@@ -45,7 +45,8 @@ class AnswerLine:
 class AnswerFold(QWidget):
     """The row, and its grounds while it is unfolded.
 
-    Signals: ``answer_changed(question_id, picks)``, ``toggled()``.
+    Signals: ``answer_changed(question_id, picks)``, ``toggled()`` when its height changed
+    by the person's hand.
     """
 
     answer_changed = Signal(str, tuple)
@@ -60,7 +61,7 @@ class AnswerFold(QWidget):
         self._row.clicked.connect(self._on_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(4))
+        self._column.setSpacing(0)
         self._column.addWidget(self._row)
 
     @property
@@ -88,7 +89,10 @@ class AnswerFold(QWidget):
         if self._detail is None:
             self._detail = AnswerDetail(self._theme, self._line)
             self._detail.picked.connect(self._on_picked)
+            self._detail.grown.connect(self.toggled)
             self._column.addWidget(self._detail)
+            self._detail.show()  # A layout would show it too late to be scrolled to.
+            self._column.addSpacing(self._theme.px(8))
             follow(self._row, self._detail)
 
     def fold(self) -> None:
@@ -98,6 +102,7 @@ class AnswerFold(QWidget):
             self._detail.hide()
             self._detail.deleteLater()
             self._detail = None
+            self._column.takeAt(self._column.count() - 1)
 
     def _on_clicked(self) -> None:
         if self._row.isChecked():
@@ -113,10 +118,11 @@ class AnswerFold(QWidget):
 class AnswerDetail(QFrame):
     """The whole question, the answer to be changed, and where the families stand.
 
-    Signal: ``picked(picks)``.
+    Signals: ``picked(picks)``, ``grown()`` when the cards were opened or closed.
     """
 
     picked = Signal(tuple)
+    grown = Signal()
 
     def __init__(self, theme: Theme, line: AnswerLine) -> None:
         super().__init__()
@@ -178,11 +184,13 @@ class AnswerDetail(QFrame):
             editor = self._open_editor()
             editor.take_focus(Qt.FocusReason.TabFocusReason)
         self._show_words()
+        self.grown.emit()
 
     def _open_editor(self) -> AnswerEditor:
         editor = AnswerEditor(self._theme, self._line.question, self._line.visit)
         editor.picked.connect(self.picked)
         self._column.insertWidget(self._column.indexOf(self._change) + 1, editor)
+        editor.show()
         follow(self._change, editor)
         self._editor = editor
         return editor
@@ -201,6 +209,7 @@ class AnswerDetail(QFrame):
         if self._line.reason is not None and self._line.reason.bases:
             self._grounds = Grounds(self._theme, self._line.reason)
             self._column.addWidget(self._grounds)
+            self._grounds.show()
             follow(self._editor.options if self._editor else self._change, self._grounds)
 
 

@@ -18,7 +18,7 @@ class FitPanel(Panel):
         self.title.show_text(self.tr("How each role fits"))
         self.setAccessibleName(self.title.text())
         self.column.setSpacing(theme.px(10))
-        self.say(self.tr("100% would agree with each of your answers."), "secondary")
+        self._lead = self.say("", "secondary")
         self._families: list[Figure] = []
         self._settings: list[Figure] = []
         self._second_title = WrapLabel(self.tr("Settings, closest first"), "strong")
@@ -26,6 +26,13 @@ class FitPanel(Panel):
 
     def show_fits(self, view: ResultView) -> None:
         """Show the bars; in a close call both families look the same."""
+        has_answers = bool(view.reasons_for or view.reasons_against)
+        self._lead.setHidden(False)
+        self._lead.show_text(
+            self.tr("100% would agree with each of your answers.")
+            if has_answers
+            else self.tr("Nothing is answered so far, so every role stands at 0%.")
+        )
         self._titles = {bar.role_id: bar.title for bar in view.families}
         for place, bar in enumerate(view.families):
             drawing = FitDrawing(self.theme, bar, bar.title, is_strong=bar.role_id in view.leaders)
@@ -37,7 +44,7 @@ class FitPanel(Panel):
         shared = Counter(bar.rank for bar in view.settings)
         has_verdict = bool(view.leaders)
         for place, bar in enumerate(view.settings):
-            title = self.tr("{title} (tied)") if shared[bar.rank] > 1 else "{title}"
+            title = self.tr("{title} (tied)") if has_answers and shared[bar.rank] > 1 else "{title}"
             title = title.format(title=bar.title)
             drawing = FitDrawing(self.theme, bar, title, is_strong=bar.is_first and has_verdict)
             self._put(self._settings, place, drawing, self._setting_text(bar, title))

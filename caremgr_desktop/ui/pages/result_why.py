@@ -121,6 +121,7 @@ class WhyPanel(Panel):
             self.column.insertWidget(self.column.indexOf(self._rows), self._head)
         else:
             self._head.show_drawing(drawing, text)
+        self._head.setHidden(all(line.reason is None for line in self._lines.values()))
 
     def _make_lines(
         self, view: ResultView, visit: Visit, sides: tuple[Bar, Bar] | None
@@ -182,6 +183,7 @@ class WhyPanel(Panel):
             self._folds[question_id] = fold
             if self._rows.indexOf(fold) != place:
                 self._rows.insertWidget(place, fold)
+                fold.show()
         for fold in before.values():
             self._rows.removeWidget(fold)
             fold.hide()
@@ -210,7 +212,13 @@ class WhyPanel(Panel):
 
     def _on_toggle(self) -> None:
         self._shows_all = not self._shows_all
+        before = set(self._folds)
         self._arrange()
+        new = [fold for question_id, fold in self._folds.items() if question_id not in before]
+        if new:  # Go on from where the link was.
+            is_by_mouse = self._toggle.underMouse()
+            reasons = Qt.FocusReason
+            new[0].row.setFocus(reasons.MouseFocusReason if is_by_mouse else reasons.TabFocusReason)
         self.rearranged.emit()
 
     def _on_fold(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.drawing import Words
 
+COLUMNS = 3
 COLUMNS_FROM = 640
 """The width, at 100 % text, from which the columns stand side by side."""
 GAP = 20
@@ -29,8 +30,8 @@ class ArticleDrawing:
     def _cell_width(self, width: int) -> int:
         if not self._is_wide(width):
             return width
-        count = len(self._cells)
-        return (width - (count - 1) * self._theme.px(GAP)) // max(1, count)
+        count = max(COLUMNS, len(self._cells))
+        return (width - (count - 1) * self._theme.px(GAP)) // count
 
     def _cell_heights(self, width: int) -> list[int]:
         room = self._cell_width(width)

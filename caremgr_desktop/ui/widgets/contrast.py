@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.cards import KEYBOARD_REASONS
 from caremgr_desktop.ui.widgets.drawing import LEFT, RIGHT, USUAL_WIDTH, Words
 from caremgr_desktop.ui.widgets.marks import MARK, paint_bar
 from caremgr_desktop.ui.widgets.text import literal
@@ -178,6 +179,7 @@ class ContrastRow(QPushButton):
         super().__init__(parent)
         self._theme = theme
         self._drawing = ContrastDrawing(theme, pull)
+        self._has_key_focus = False
         self.setProperty("kind", "row")
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -212,6 +214,20 @@ class ContrastRow(QPushButton):
         """Return a small size, so that the layout decides."""
         return QSize(LEAST_WIDTH, self._theme.px(LEAST_HEIGHT))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ring the row where the keyboard brought the focus."""
+        self._has_key_focus = event.reason() in KEYBOARD_REASONS
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ring the row once keys are used on it; Space presses it, the page takes the rest."""
+        self._has_key_focus = True
+        self.update()
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground under the pointer, the row, the arrow and the focus ring."""
         painter = QPainter(self)
@@ -224,7 +240,7 @@ class ContrastRow(QPushButton):
             painter.drawRoundedRect(body, px(8), px(8))
         self._drawing.draw(painter, self.width())
         self._paint_arrow(painter)
-        if self.hasFocus():
+        if self.hasFocus() and self._has_key_focus:
             width = px(2)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("accent"), width))

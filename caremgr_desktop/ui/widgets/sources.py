@@ -27,6 +27,7 @@ class SourceText(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._is_empty = True
+        self._heights: dict[int, int] = {}
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -40,13 +41,14 @@ class SourceText(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.document().setDocumentMargin(theme.px(2))
+        self.document().setDocumentMargin(0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def add(self, text: str, role: str = "body") -> None:
         """Add a paragraph: ``strong``, ``entry`` and ``gap`` after space, ``body``, ``small``."""
+        self._heights.clear()
         cursor = self.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         if not self._is_empty:
@@ -68,8 +70,8 @@ class SourceText(QTextEdit):
 
     def add_source(self, source: SourceView, *, role: str = "small") -> None:
         """Add a source: its line, its age where it is old, its note and its address."""
-        self.add(f"{source.line} ({source.age})" if source.age else source.line, role)
-        for part in (source.note, source.url):
+        self.add(source.line, role)
+        for part in (_sentence(source.age), source.note, source.url):
             if part:
                 self.add(part, "small")
 
@@ -79,12 +81,14 @@ class SourceText(QTextEdit):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the whole text."""
-        document = self.document()
-        before = document.textWidth()
-        document.setTextWidth(max(width - 2 * self._theme.px(FRAME), 1))
-        height = document.size().height()
-        document.setTextWidth(before)
-        return round(height) + 2 * self._theme.px(FRAME) + 1
+        if width not in self._heights:  # A long text takes its time to lay out.
+            frame = 2 * self._theme.px(FRAME)
+            document = self.document()
+            before = document.textWidth()
+            document.setTextWidth(max(width - frame, 1))
+            self._heights[width] = round(document.size().height()) + frame + 1
+            document.setTextWidth(before)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return a usual width with its height."""
@@ -168,3 +172,8 @@ class SourcesFold(QWidget):
                 is_under_words = bool(words) and source is sources[0]
                 text.add_source(source, role="small" if is_under_words else "gap")
         return text
+
+
+def _sentence(words: str) -> str:
+    """Return a few words with a capital and a full stop; nothing for none."""
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
