@@ -1,6 +1,6 @@
 """One decision: fits, ranks, verdict and reasons for a set of answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from caremgr_desktop.core.answers import Answers, Importances
 from caremgr_desktop.core.quiz import Quiz
@@ -16,7 +16,12 @@ class Decision:
     tally: Tally
     standings: tuple[Standing, ...]
     verdict: Verdict
-    reasons: tuple[Reason, ...]
+    scorer: Scorer = field(compare=False, repr=False)
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Every answer's points for every role, worked out when they are asked for."""
+        return reasons(self.scorer, self.tally)
 
     @property
     def families(self) -> tuple[Standing, ...]:
@@ -45,10 +50,10 @@ class Engine:
         """Return the decision on the answers at these importances."""
         tally = self._scorer.tally(answers, importances)
         return Decision(
+            scorer=self._scorer,
             tally=tally,
             standings=self._scorer.standings(tally),
             verdict=self._judge.verdict(answers, importances, tally),
-            reasons=reasons(self._scorer, tally),
         )
 
     def contrasts(self, decision: Decision, for_role: str, against_role: str) -> list[Contrast]:

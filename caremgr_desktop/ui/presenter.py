@@ -38,6 +38,7 @@ class Presenter(QObject):
         self._store = store
         self._new_seed = new_seed
         self._visit = self._fresh()
+        self._progress = (self._visit, progress_of(quiz, self._visit))
         self._saved: Visit | None = None
         self._undo: Visit | None = None
         self._has_trouble = False
@@ -64,8 +65,12 @@ class Presenter(QObject):
 
     @property
     def progress(self) -> Progress:
-        """How far the visit is."""
-        return progress_of(self._quiz, self._visit)
+        """How far the visit is; several parts of the window ask after each step."""
+        visit, progress = self._progress
+        if visit is not self._visit:
+            progress = progress_of(self._quiz, self._visit)
+            self._progress = (self._visit, progress)
+        return progress
 
     @property
     def question(self) -> Question | None:

@@ -119,7 +119,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self._notice)
         column.addWidget(self._stack, 1)
         middle = QWidget()
-        middle.setProperty("ground", "page")
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -139,9 +139,9 @@ _SIZES = (1, 2, 3, 4, 6, 8, 10, 12, 13, 14, 15, 16, 18, 20, 22, 24, 30, 32, 44)
 
 _STYLE = """
 * { font-family: "%(family)s"; font-size: %(px15)dpx; color: %(ink)s; }
-QMainWindow, QWidget[ground="page"], QScrollArea[ground="page"] { background: %(ground)s; }
+QMainWindow { background: %(ground)s; }
 QWidget[ground="rail"] { background: %(rail)s; }
-QScrollArea { border: none; }
+QScrollArea { border: none; background: transparent; }
 QFrame[kind="card"] {
     background: %(surface)s; border: %(px1)dpx solid %(line)s; border-radius: %(px16)dpx;
 }

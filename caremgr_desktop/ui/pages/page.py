@@ -33,19 +33,19 @@ class Page(QWidget):
     def __init__(self, theme: Theme, *, widest: int = 1120, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.setProperty("ground", "page")
         self._widest = widest
         self._scroll = QScrollArea(self)
-        self._scroll.setProperty("ground", "page")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = QWidget()
-        self._inside.setProperty("ground", "page")
         self.body = QVBoxLayout(self._inside)
         self.body.setSpacing(theme.px(8))
         self._scroll.setWidget(self._inside)
+        # The window alone paints the ground: each layer of it costs a fill of the page.
+        self._inside.setAutoFillBackground(False)
+        self._scroll.viewport().setAutoFillBackground(False)
         self.foot = QVBoxLayout()
         self.foot.setSpacing(theme.px(8))
         self._scroll.verticalScrollBar().rangeChanged.connect(self.fit_margins)

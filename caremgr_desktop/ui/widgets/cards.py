@@ -50,6 +50,7 @@ class CardFace:
         self._is_square = is_square
         self._bold = theme.font(18, is_bold=True)
         self._plain = theme.font(18)
+        self._metrics = QFontMetrics(self._bold)
         self._heights: dict[int, int] = {}
 
     @property
@@ -75,9 +76,7 @@ class CardFace:
 
     def _measure(self, width: int) -> int:
         room = self._text_rect(QRect(0, 0, width, 10_000)).width()
-        text = QFontMetrics(self._bold).boundingRect(
-            QRect(0, 0, max(room, 1), 10_000), WRAP, self._text
-        )
+        text = self._metrics.boundingRect(QRect(0, 0, max(room, 1), 10_000), WRAP, self._text)
         return max(self.least_height, text.height() + 2 * self._theme.px(self.PAD))
 
     def _text_rect(self, rect: QRect) -> QRect:
@@ -200,8 +199,8 @@ class CardBehaviour(_Button):
         return self._face.height_for(width)
 
     def sizeHint(self) -> QSize:
-        """Return a size at a usual width."""
-        return QSize(USUAL_WIDTH, self._face.height_for(USUAL_WIDTH))
+        """Return a usual width with one line; the layout asks what a width needs."""
+        return QSize(USUAL_WIDTH, self._face.least_height)
 
     def minimumSizeHint(self) -> QSize:
         """Return a small width, so that the layout decides."""
