@@ -176,7 +176,8 @@ def _score_lines(scorer: compose.Scoring, stream: BinaryIO, options: argparse.Na
         if not line.strip():
             continue
         try:
-            print(scorer.line(line))
+            scored = scorer.line(line)
+            print(scored if options.json else f"{number}: {scored}")
         except AnswerError as error:
             status = FOUND_FAULTS
             said = compose.sentence(error)

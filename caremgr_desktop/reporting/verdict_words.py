@@ -107,13 +107,12 @@ class VerdictWriter:
             return self._tr("Both come first, level with each other.")
         rival = in_a_sentence(self._title(decision.families[1].role_id))
         if distance is None:
-            words = self._tr("No change of your answers would bring {rival} to first place.")
+            words = self._tr("No change of your answers would bring {rival} level.")
             return words.format(rival=rival)
         if distance == 1:
-            return self._tr("One different answer would bring {rival} to first place.").format(
-                rival=rival
-            )
-        words = self._tr("At least {count} answers would have to change before {rival} came first.")
+            words = self._tr("One different answer would bring {rival} level or ahead.")
+            return words.format(rival=rival)
+        words = self._tr("At least {count} answers would have to change before {rival} drew level.")
         return words.format(count=distance, rival=rival)
 
 
