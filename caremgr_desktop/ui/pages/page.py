@@ -45,7 +45,6 @@ class Page(QWidget):
         self._scroll.setWidget(self._inside)
         # The window alone paints the ground: each layer of it costs a fill of the page.
         self._inside.setAutoFillBackground(False)
-        self._scroll.viewport().setAutoFillBackground(False)
         self.foot = QVBoxLayout()
         self.foot.setSpacing(theme.px(8))
         self._scroll.verticalScrollBar().rangeChanged.connect(self.fit_margins)
