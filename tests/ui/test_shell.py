@@ -157,6 +157,17 @@ def test_no_label_and_no_button_is_clipped(
             assert right < size.width(), button.text()
 
 
+@pytest.mark.parametrize(("size", "pixels"), [(QSize(800, 600), 48), (QSize(1920, 1080), 60)])
+def test_a_heading_is_smaller_where_there_is_little_room(
+    open_window: Open, size: QSize, pixels: int
+) -> None:
+    window = open_window(200, size)
+    window.presenter.start()
+    asked = window.context.quiz.questions[0].text
+    heading = next(item for item in window.findChildren(TextLabel) if item.text() == asked)
+    assert heading.font().pixelSize() == pixels
+
+
 def test_text_size_and_colors_last(open_window: Open, tmp_path: Path) -> None:
     window = open_window()
     window.page.scale_chosen.emit(150)  # type: ignore[attr-defined]  # the welcome page's signal

@@ -74,7 +74,8 @@ class AboutPage(ReadingPage):
             self._rest = rest
             self._families = view.families
             self._article_panel = panel
-            words = self.tr("Show the other {count} rows, in which no source says otherwise")
+            panel.say(self.tr("In the other rows no source says otherwise."), "secondary")
+            words = self.tr("Show {count} more rows")
             self._more = TextButton(words.format(count=len(rest)), "link")
             self._more.clicked.connect(self._on_more)
             panel.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)

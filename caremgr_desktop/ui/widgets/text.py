@@ -1,7 +1,7 @@
 """Text and buttons that show what they are given, letter by letter."""
 
 from PySide6.QtCore import Property, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 RING_PARTS = 9
@@ -13,6 +13,16 @@ def literal(text: str) -> str:
     return text.replace("&", "&&")
 
 
+def polish_again(widget: QWidget) -> None:
+    """Ask the style sheet again after a property changed that it looks at.
+
+    Before the first time there is no need to, and ``style()`` alone loads 77 classes.
+    """
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
 class TextLabel(QLabel):
     """A label that wraps and never reads its text as markup or as a file's name.
 
@@ -21,7 +31,6 @@ class TextLabel(QLabel):
 
     def __init__(self, text: str = "", role: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._was_shown = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("role", role)
@@ -35,14 +44,7 @@ class TextLabel(QLabel):
         if self.property("role") == role:
             return
         self.setProperty("role", role)
-        if self._was_shown:
-            self.style().unpolish(self)
-            self.style().polish(self)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Note that the style has been given, so that a later role has to ask for it again."""
-        self._was_shown = True
-        super().showEvent(event)
+        polish_again(self)
 
 
 class TextButton(QPushButton):
@@ -50,7 +52,6 @@ class TextButton(QPushButton):
 
     def __init__(self, text: str, kind: str = "secondary", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._was_shown = False
         self.setText(literal(text))
         self._ring = QColor(Qt.GlobalColor.transparent)
         self.setProperty("kind", kind)
@@ -110,11 +111,4 @@ class TextButton(QPushButton):
         if self.property("kind") == kind:
             return
         self.setProperty("kind", kind)
-        if self._was_shown:
-            self.style().unpolish(self)
-            self.style().polish(self)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Note that the style has been given, so that a later kind has to ask for it again."""
-        self._was_shown = True
-        super().showEvent(event)
+        polish_again(self)
