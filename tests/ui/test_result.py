@@ -1,0 +1,190 @@
+"""The result and the page about the numbers: unfold, change in place, fit any size."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTextEdit
+from pytestqt.qtbot import QtBot
+
+from caremgr_desktop.compose import Workshop
+from caremgr_desktop.core.visit import RESULT, Visit
+from caremgr_desktop.paths import Paths
+from caremgr_desktop.ui.app import prepare
+from caremgr_desktop.ui.pages.result import ResultPage
+from caremgr_desktop.ui.shell import MainWindow
+from caremgr_desktop.ui.widgets.sources import SourcesFold
+
+Open = Callable[..., MainWindow]
+HOSTILE = "<b>bold</b> & <img src='/x.png'> file:///etc/passwd"
+ROUNDS = 6
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    names = ("data", "cache", "config", "log")
+    return Workshop(paths=Paths(*(tmp_path / name for name in names)))
+
+
+def answered(workshop: Workshop, family: str) -> Visit:
+    """Return a visit that stands where a family stands."""
+    quiz = workshop.quiz()
+    role = quiz.role(family)
+    assert role is not None
+    visit = Visit(quiz.id, quiz.version, 7)
+    for question in quiz.questions:
+        near = min(
+            question.options,
+            key=lambda option: sum(
+                abs(at - role.positions[trait]) for trait, at in option.positions.items()
+            ),
+        )
+        visit = visit.with_answer(question.id, (near.id,))
+    return visit.at(RESULT)
+
+
+@pytest.fixture
+def open_result(qtbot: QtBot, qapp: QApplication, workshop: Workshop) -> Iterator[Open]:
+    windows: list[MainWindow] = []
+
+    def open_one(size: QSize | None = None, scale: int = 100, family: str = "care") -> MainWindow:
+        context = prepare(qapp, workshop.window_context(scale_percent=scale))
+        context.store.save(answered(workshop, family))
+        window = MainWindow(replace(context))
+        windows.append(window)
+        window.resize(size or QSize(1280, 800))
+        window.show()
+        qtbot.waitExposed(window)
+        window.presenter.resume()
+        settle(qapp)
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def settle(qapp: QApplication) -> None:
+    for _ in range(ROUNDS):
+        qapp.processEvents()
+
+
+def result_page(window: MainWindow) -> ResultPage:
+    page = window.page
+    assert isinstance(page, ResultPage)
+    return page
+
+
+SIZES = [QSize(800, 600), QSize(1280, 800), QSize(1920, 1080), QSize(3840, 2160)]
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
+def test_result_and_about_are_never_wider_than_the_window(
+    open_result: Open, qapp: QApplication, size: QSize, scale: int
+) -> None:
+    window = open_result(size, scale)
+    for show in (window.presenter.open_result, window.show_about):
+        show()
+        settle(qapp)
+        scroll = window.page.findChild(QScrollArea)
+        assert scroll is not None
+        inside = scroll.widget()
+        assert inside is not None
+        assert inside.width() <= scroll.viewport().width()
+        for label in window.page.findChildren(QLabel):
+            if label.isVisible() and label.wordWrap():
+                assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_a_row_unfolds_to_its_grounds_and_the_answer_changes_in_place(
+    open_result: Open, qtbot: QtBot, qapp: QApplication, workshop: Workshop
+) -> None:
+    window = open_result()
+    page = result_page(window)
+    fold = page.why.folds[0]
+    qtbot.mouseClick(fold.row, Qt.MouseButton.LeftButton)
+    settle(qapp)
+    assert fold.detail is not None
+    qtbot.mouseClick(fold.detail.change, Qt.MouseButton.LeftButton)
+    editor = fold.detail.editor
+    assert editor is not None
+    before = dict(window.presenter.visit.answers)
+    unpicked = next(card for card in editor.options.cards if not card.isChecked())
+    with qtbot.waitSignal(page.answer_changed):
+        qtbot.mouseClick(unpicked, Qt.MouseButton.LeftButton)
+    after = dict(window.presenter.visit.answers)
+    assert len([key for key in after if after[key] != before[key]]) == 1
+    assert window.presenter.visit.place == RESULT
+    shown = [label.text() for label in page.findChildren(QLabel)]
+    assert workshop.text_reporter().result(window.presenter.visit).detail in shown
+
+
+def test_a_row_unfolds_with_the_keyboard_too(
+    open_result: Open, qtbot: QtBot, qapp: QApplication
+) -> None:
+    page = result_page(open_result())
+    fold = page.why.folds[1]
+    fold.row.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(fold.row, Qt.Key.Key_Return)
+    settle(qapp)
+    assert fold.detail is not None
+    qtbot.keyClick(fold.row, Qt.Key.Key_Return)
+    settle(qapp)
+    assert fold.detail is None
+
+
+def test_all_answers_are_one_click_away(open_result: Open, qtbot: QtBot) -> None:
+    page = result_page(open_result())
+    few = len(page.why.folds)
+    qtbot.mouseClick(page.why.toggle, Qt.MouseButton.LeftButton)
+    assert few < len(page.why.folds) == 24
+
+
+def test_sources_unfold_as_plain_text_that_opens_nothing(
+    open_result: Open, qtbot: QtBot, qapp: QApplication
+) -> None:
+    page = result_page(open_result())
+    folds = [fold for fold in page.findChildren(SourcesFold) if fold.isVisible()]
+    assert len(folds) > 5
+    qtbot.mouseClick(folds[0].link, Qt.MouseButton.LeftButton)
+    settle(qapp)
+    text = folds[0].text
+    assert isinstance(text, QTextEdit)
+    assert text.isReadOnly()
+    assert "http" in text.toPlainText()
+    can_open = Qt.TextInteractionFlag.LinksAccessibleByMouse
+    assert not text.textInteractionFlags() & can_open
+
+
+def test_a_hostile_text_of_the_result_is_shown_as_its_characters(
+    open_result: Open, workshop: Workshop
+) -> None:
+    window = open_result()
+    page = result_page(window)
+    view = workshop.text_reporter().result(window.presenter.visit)
+    setting = replace(view.setting, summary=HOSTILE, day=(HOSTILE,))
+    hostile = replace(view, headline=HOSTILE, detail=HOSTILE, setting=setting)
+    page.show_result(hostile, workshop.quiz(), window.presenter.visit)
+    labels = page.findChildren(QLabel)
+    assert [label.text() for label in labels].count(HOSTILE) >= 2
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
+
+
+def test_every_control_of_the_result_has_a_name(open_result: Open) -> None:
+    for button in result_page(open_result()).buttons():
+        assert button.accessibleName() or button.text()
+
+
+def test_start_again_leads_to_the_welcome_with_a_way_back(
+    open_result: Open, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = open_result()
+    result_page(window).restart_requested.emit()
+    settle(qapp)
+    assert window.presenter.visit.place.kind == "welcome"
+    assert window.presenter.saved_count == 24
+    qtbot.waitUntil(window.page.isVisible)
