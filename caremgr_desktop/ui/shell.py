@@ -152,7 +152,8 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(before)
             self._book.drop(before)
         self._show_rail()
-        self.setWindowTitle(f"{page.title} - {self._context.quiz.title}")
+        title = self._context.quiz.title
+        self.setWindowTitle(title if page.title == title else f"{page.title} - {title}")
         page.take_focus(self._focus_reason())
 
     def _focus_reason(self) -> Qt.FocusReason:

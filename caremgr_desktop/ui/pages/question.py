@@ -47,7 +47,10 @@ class QuestionPage(Page):
         self._notice.hide()
         self._skip = TextButton(self.tr("Skip this one"), "link")
         self._low_quit = TextButton(self.tr("Save and quit"), "link")
-        self._cards = QVBoxLayout()
+        # A box of its own, so that screen readers come to the answers before what follows.
+        self._answers = QWidget()
+        self._cards = QVBoxLayout(self._answers)
+        self._cards.setContentsMargins(0, 0, 0, 0)
         self._fill_body()
         self._progress = ProgressWidget(theme)
         self._back = TextButton(self.tr("Back"))
@@ -63,7 +66,7 @@ class QuestionPage(Page):
         for part in (self._kicker, self._heading, self._hint):
             self.body.addWidget(part)
         self.body.addSpacing(px(10))
-        self.body.addLayout(self._cards)
+        self.body.addWidget(self._answers)
         self.body.addWidget(self._notice)
         self.body.addWidget(FlowWidget(px(24), self._skip, self._low_quit))
         self.body.addStretch(1)

@@ -76,7 +76,7 @@ class SectionCard(QFrame):
         }
         for importance, name in names.items():
             pill = TextButton(name, "pill")
-            pill.setCheckable(True)
+            pill.make_choice()
             self._group.addButton(pill, int(importance))
             row.addWidget(pill)
         row.addWidget(self._toggle)

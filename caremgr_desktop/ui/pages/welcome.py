@@ -91,7 +91,7 @@ class WelcomePage(Page):
         self._scale_group.setExclusive(True)
         for percent in range(SMALLEST_SCALE_PERCENT, LARGEST_SCALE_PERCENT + 1, SCALE_STEP_PERCENT):
             pill = TextButton(self.tr("{percent}%").format(percent=percent), "pill")
-            pill.setCheckable(True)
+            pill.make_choice()
             pill.setChecked(percent == self.theme.scale_percent)
             pill.setAccessibleName(self.tr("Text size {percent}%").format(percent=percent))
             self._scale_group.addButton(pill, percent)
@@ -104,7 +104,7 @@ class WelcomePage(Page):
         titles = (self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
         for index, (name, title) in enumerate(zip(self._theme_names, titles, strict=True)):
             pill = TextButton(title, "pill")
-            pill.setCheckable(True)
+            pill.make_choice()
             pill.setChecked(name == theme_name)
             self._theme_group.addButton(pill, index)
             row.add(pill)

@@ -13,7 +13,7 @@ class ElidedPill(TextButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "pill", parent)
         self._whole = text
-        self.setCheckable(True)
+        self.make_choice()
 
     def minimumSizeHint(self) -> QSize:
         """Return a width that can be less than the text's."""

@@ -106,6 +106,11 @@ class TextButton(QPushButton):
         self.setText(literal(text))
         self.setAccessibleName(text)
 
+    def make_choice(self) -> None:
+        """Be one of several of which one is chosen; screen readers hear a radio button."""
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+
     def set_kind(self, kind: str) -> None:
         """Take the look of another kind."""
         if self.property("kind") == kind:
