@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._settings = context.settings
         self._reporter: ResultReporter | None = None
         self._formats = QtFormats()
+        self._has_used_keys = False
         self._presenter = Presenter(context.quiz, context.store, context.new_seed, self)
         self._presenter.changed.connect(self._show_here)
         self._presenter.progressed.connect(self._on_progressed)
@@ -157,9 +158,16 @@ class MainWindow(QMainWindow):
         page.take_focus(self._focus_reason())
 
     def _focus_reason(self) -> Qt.FocusReason:
-        """Ring the focus where it moves by keyboard; a mouse doesn't need it."""
-        is_by_mouse = QApplication.mouseButtons() or self._stack.underMouse()
-        return Qt.FocusReason.MouseFocusReason if is_by_mouse else Qt.FocusReason.TabFocusReason
+        """Ring the focus where keys were used since the last page; a mouse doesn't need it."""
+        has_used_keys, self._has_used_keys = self._has_used_keys, False
+        reason = Qt.FocusReason
+        return reason.TabFocusReason if has_used_keys else reason.MouseFocusReason
+
+    def event(self, event: QEvent) -> bool:
+        """Note that a key was pressed: this event comes here before any key does its work."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._has_used_keys = True
+        return super().event(event)
 
     def _show_rail(self) -> None:
         kind = self._presenter.visit.place.kind

@@ -15,6 +15,7 @@ from caremgr_desktop.paths import Paths
 from caremgr_desktop.ui.app import prepare
 from caremgr_desktop.ui.pages.question import QuestionPage
 from caremgr_desktop.ui.shell import MainWindow
+from caremgr_desktop.ui.widgets.cards import ManyCard, OneCard
 from caremgr_desktop.ui.widgets.text import TextLabel
 
 Open = Callable[[], MainWindow]
@@ -54,7 +55,7 @@ def click(qtbot: QtBot, page: QWidget, words: str) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
 
 
-def cards(window: MainWindow) -> list[QAbstractButton]:
+def cards(window: MainWindow) -> list[OneCard | ManyCard]:
     page = window.page
     assert isinstance(page, QuestionPage)
     return page.options.cards
@@ -109,6 +110,19 @@ def test_the_whole_quiz_by_keyboard_alone(
     assert window.presenter.visit.place == REVIEW
     press(qtbot, window, Qt.Key.Key_Return)
     assert headline(window) == expected_headline(window, workshop)
+
+
+def test_the_focus_is_ringed_after_a_key_and_not_after_a_click(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    window = open_window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    click(qtbot, window.page, "Start")
+    assert not any(card.is_ringed for card in cards(window))
+    press(qtbot, window, Qt.Key.Key_1)
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert [card.is_ringed for card in cards(window)].count(True) == 1
 
 
 def test_enter_without_an_answer_says_what_to_do(qtbot: QtBot, open_window: Open) -> None:

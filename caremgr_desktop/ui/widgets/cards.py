@@ -220,9 +220,14 @@ class CardBehaviour(_Button):
         else:
             event.ignore()
 
+    @property
+    def is_ringed(self) -> bool:
+        """Whether the focus is shown on it."""
+        return self.hasFocus() and self._has_key_focus
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card."""
-        self._face.paint(self, is_ringed=self.hasFocus() and self._has_key_focus)
+        self._face.paint(self, is_ringed=self.is_ringed)
 
 
 class OneCard(CardBehaviour, QRadioButton):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGroupBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGroupBox, QVBoxLayout, QWidget
 
 from caremgr_desktop.core.answers import Picks
 from caremgr_desktop.core.quiz import Option, Question
@@ -75,9 +75,9 @@ class OptionsWidget(QGroupBox):
         return made
 
     @property
-    def cards(self) -> list[QAbstractButton]:
+    def cards(self) -> list[OneCard | ManyCard]:
         """The cards from top to bottom."""
-        return self._group.buttons()[: len(self._options)]
+        return [self._card(number) for number in range(1, len(self._options) + 1)]
 
     @property
     def picks(self) -> Picks:
