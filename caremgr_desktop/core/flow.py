@@ -1,6 +1,6 @@
 """Which place comes next, and how far along a visit is; pure."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from caremgr_desktop.core.quiz import Question, Quiz
 from caremgr_desktop.core.visit import RESULT, REVIEW, Place, Visit
@@ -50,8 +50,7 @@ def _after(quiz: Quiz, question_id: str) -> Place:
     return Place("question", ids[following]) if following < len(ids) else REVIEW
 
 
-@dataclass(frozen=True, slots=True)
-class SectionProgress:
+class SectionProgress(NamedTuple):
     """How much of a section is done; ``is_here`` marks the present one."""
 
     section_id: str
@@ -67,8 +66,7 @@ class SectionProgress:
         return self.answered == self.total
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far a visit is, by section and as a whole.
 
     ``number`` is the present question's, from 1; 0 where no question is shown.

@@ -11,13 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
+from typing import NamedTuple
 
 from caremgr_desktop.core.answers import Answers, Importance, Importances, Picks
 from caremgr_desktop.core.quiz import POSITION_RANGE, Question, Quiz, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What one answered question gives to each role, in the tally's points.
 
     ``points`` follow the quiz's roles; ``most`` is what full agreement gives.
@@ -44,8 +44,7 @@ class Tally:
         return Fraction(points, self.denominator) if self.denominator else Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """A role's place: ties share a rank, and ``fit`` runs from 0 to 1.
 
     Families are ranked among families, settings among all settings.
