@@ -1,7 +1,6 @@
 """Writes a file whole or not at all."""
 
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -14,18 +13,22 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Replace a file's bytes in one step; raises OSError."""
+    """Replace a file's bytes in one step; raises OSError.
+
+    The new file's name holds the process, so that two programs don't meet in it.
+    """
+    new = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        file = new.open("wb")
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        file = new.open("wb")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
+        new.replace(path)
     except OSError:
-        Path(name).unlink(missing_ok=True)
+        new.unlink(missing_ok=True)
         raise

@@ -37,6 +37,7 @@ class QuestionPage(Page):
         super().__init__(theme, widest=960, parent=parent)
         self._question: Question | None = None
         self._options: OptionsWidget | None = None
+        self._boxes: dict[bool, OptionsWidget] = {}
         self._kicker = TextLabel(role="kicker")
         font = QFont()
         font.setCapitalization(QFont.Capitalization.AllUppercase)
@@ -104,7 +105,7 @@ class QuestionPage(Page):
                 section=section.title, number=progress.number, total=progress.total
             )
         )
-        self.setAccessibleName(self._kicker.text())
+        self.setAccessibleName(section.title)
         self._heading.setText(question.text)
         self._hint.setText(self._hint_of(question))
         self._notice.hide()
@@ -114,20 +115,23 @@ class QuestionPage(Page):
         self._minutes.setText(self._minutes_text(progress))
 
     def _replace_options(self, question: Question, visit: Visit) -> None:
+        """Show the answers in the cards of their kind, which are made once and kept."""
         options = shown_order(question, visit.seed)
         picks = visit.answers.get(question.id, ())
-        if self._options is not None and self._options.takes(question):
-            self._options.show_question(question, options, picks)
-            return
-        if self._options is not None:
-            self._cards.removeWidget(self._options)
+        kept = self._boxes.get(question.has_many_picks)
+        if kept is None:
+            kept = OptionsWidget(self.theme, question, options, picks)
+            kept.picked.connect(self._on_picked)
+            kept.refused.connect(self._on_refused)
+            self._cards.addWidget(kept)
+            self._boxes[question.has_many_picks] = kept
+            self.setTabOrder(kept, self._skip)
+        else:
+            kept.show_question(question, options, picks)
+        if self._options is not None and self._options is not kept:
             self._options.hide()
-            self._options.deleteLater()
-        self._options = OptionsWidget(self.theme, question, options, picks)
-        self._options.picked.connect(self._on_picked)
-        self._options.refused.connect(self._on_refused)
-        self._cards.addWidget(self._options)
-        self.setTabOrder(self._options, self._skip)
+        kept.show()
+        self._options = kept
 
     def _hint_of(self, question: Question) -> str:
         if question.hint:

@@ -43,12 +43,8 @@ class OptionsWidget(QGroupBox):
         self._column.setSpacing(theme.px(10))
         self.show_question(question, options, picks)
 
-    def takes(self, question: Question) -> bool:
-        """Whether these cards can show a question: they pick one or several, for good."""
-        return question.has_many_picks == self._is_many
-
     def show_question(self, question: Question, options: Sequence[Option], picks: Picks) -> None:
-        """Show a question that ``takes`` says yes to; cards are used again."""
+        """Show another question of the same kind of picks; cards are used again."""
         self._question = question
         self._options = tuple(options)
         self.setAccessibleName(question.text)

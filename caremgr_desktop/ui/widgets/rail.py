@@ -22,6 +22,7 @@ class RailStep(QPushButton):
         self._theme = theme
         self._section: SectionProgress | None = None
         self._count = ""
+        self._measured: tuple[tuple[str, int], int] = (("", -1), 0)
         self._is_last = False
         self.setFlat(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -58,6 +59,13 @@ class RailStep(QPushButton):
         return QSize(self._theme.px(80), self.sizeHint().height())
 
     def _title_height(self) -> int:
+        """Return the height of the wrapped title, measured once for each title and width."""
+        key = (self._section.title if self._section else "", self._room())
+        if key != self._measured[0]:
+            self._measured = (key, self._measure_title())
+        return self._measured[1]
+
+    def _measure_title(self) -> int:
         metrics = QFontMetrics(self._theme.font(15, is_bold=True))
         title = self._section.title if self._section else ""
         room = QRect(0, 0, max(self._room(), 1), 1000)
