@@ -10,6 +10,7 @@ from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.article import ArticleDrawing
 from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.focus import follow
+from caremgr_desktop.ui.widgets.fold import FoldWidget
 from caremgr_desktop.ui.widgets.panel import Panel
 from caremgr_desktop.ui.widgets.sources import SourcesFold, SourceText
 from caremgr_desktop.ui.widgets.text import TextButton
@@ -66,35 +67,12 @@ class AboutPage(ReadingPage):
         panel.say(lead, "secondary")
         entries = (("", view.article_source),)
         panel.column.addWidget(SourcesFold(self.theme, entries, self.tr("the article")))
-        told_apart = [row for row in view.article_rows if row.primary]
-        rest = [row for row in view.article_rows if not row.primary]
-        for row in told_apart:
-            self._add_row(panel, row, view.families)
-        if rest:
-            self._rest = rest
-            self._families = view.families
-            self._article_panel = panel
-            panel.say(self.tr("In the other rows no source says otherwise."), "secondary")
-            words = self.tr("Show {count} more rows")
-            self._more = TextButton(words.format(count=len(rest)), "link")
-            self._more.clicked.connect(self._on_more)
-            panel.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        apart = [row for row in view.article_rows if row.primary]
+        alone = [row for row in view.article_rows if not row.primary]
+        panel.column.addWidget(ArticleRows(self.theme, apart, view.families))
+        if alone:
+            panel.column.addWidget(ArticleFold(self.theme, alone, view.families))
         return panel
-
-    def _on_more(self) -> None:
-        """Show the rows that were folded away, in place of the link to them."""
-        self._more.hide()
-        for row in self._rest:
-            self._add_row(self._article_panel, row, self._families)
-
-    def _add_row(self, panel: Panel, row: ArticleRowView, families: tuple[str, ...]) -> None:
-        cells = list(zip(families, row.texts, strict=False))
-        if row.primary:
-            cells.append((self.tr("Sources today"), row.primary))
-        spoken = " ".join((f"{row.topic}.", *(f"{name}: {text}" for name, text in cells)))
-        panel.column.addWidget(Figure(ArticleDrawing(self.theme, row.topic, tuple(cells)), spoken))
-        if row.sources:
-            panel.column.addWidget(SourcesFold(self.theme, (("", row.sources),), row.topic))
 
     def _sources(self, view: AboutView) -> Panel:
         panel = Panel(self.theme, self.tr("All sources"))
@@ -105,3 +83,45 @@ class AboutPage(ReadingPage):
             text.add_source(source, role="entry")
         panel.column.addWidget(text)
         return panel
+
+
+class ArticleRows(QWidget):
+    """Rows of the article, each with the sources that say otherwise."""
+
+    def __init__(
+        self, theme: Theme, rows: Sequence[ArticleRowView], families: tuple[str, ...]
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(6))
+        for row in rows:
+            self._add(row, families)
+
+    def _add(self, row: ArticleRowView, families: tuple[str, ...]) -> None:
+        cells = list(zip(families, (row.case, row.care), strict=False))
+        if row.primary:
+            cells.append((self.tr("Sources today"), row.primary))
+        spoken = " ".join((f"{row.topic}.", *(f"{name}: {text}" for name, text in cells)))
+        drawing = ArticleDrawing(self._theme, row.topic, tuple(cells))
+        self._column.addWidget(Figure(drawing, spoken))
+        if row.sources:
+            self._column.addWidget(SourcesFold(self._theme, (("", row.sources),), row.topic))
+
+
+class ArticleFold(FoldWidget):
+    """The rows that only the article speaks of, on demand."""
+
+    def __init__(
+        self, theme: Theme, rows: Sequence[ArticleRowView], families: tuple[str, ...]
+    ) -> None:
+        super().__init__(theme)
+        self._rows = rows
+        self._families = families
+        words = self.tr("Show the article's other {count} rows").format(count=len(rows))
+        self.name(words, self.tr("Hide the article's other rows"))
+
+    def make_content(self) -> QWidget:
+        """Return the rows."""
+        return ArticleRows(self.theme, self._rows, self._families)

@@ -6,11 +6,9 @@ from caremgr_desktop.core.ports import Formats
 from caremgr_desktop.reporting.views import PayView, ResultView
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.drawing import Figure
-from caremgr_desktop.ui.widgets.flow import FlowWidget
-from caremgr_desktop.ui.widgets.focus import follow
+from caremgr_desktop.ui.widgets.fold import FoldWidget
 from caremgr_desktop.ui.widgets.panel import Panel
 from caremgr_desktop.ui.widgets.sources import SourcesFold
-from caremgr_desktop.ui.widgets.text import TextButton
 from caremgr_desktop.ui.widgets.wages import AxisDrawing, Scale, WageDrawing, scale_for
 
 FIRST_SETTINGS = 3
@@ -25,8 +23,6 @@ class PayPanel(Panel):
         self.setAccessibleName(self.title.text())
         self._scale = scale_for(view.pay)
         groups = _groups(view.pay)
-        self._rest = groups[FIRST_SETTINGS:]
-        self._more: QWidget | None = None
         lead = self.tr(
             "US dollars a year. A bar holds the middle eight of ten people."
             " The mark is the median: half earn more, half earn less."
@@ -39,36 +35,35 @@ class PayPanel(Panel):
         if article:
             self.say(self.tr("For comparison, the founding article"), "strong")
         _fill(self.column, theme, article, self._scale)
-        self._toggle = TextButton(self._toggle_words(), "link")
-        self._toggle.clicked.connect(self._on_toggle)
-        self.column.addWidget(FlowWidget(0, self._toggle))
-        self._toggle.setHidden(not self._rest)
+        rest = groups[FIRST_SETTINGS:]
+        if rest:
+            self.column.addWidget(PayFold(theme, rest, self._scale))
         self.say(view.pay_note, "small")
 
     def _axis(self, formats: Formats) -> str:
         words = self.tr("The bars stand on an axis from {low} to {high}.")
         return words.format(low=formats.money(0), high=formats.money(self._scale.end_usd))
 
-    def _toggle_words(self) -> str:
-        if self._more is not None:
-            return self.tr("Hide the other settings")
-        return self.tr("Show {count} more settings").format(count=len(self._rest))
 
-    def _on_toggle(self) -> None:
-        if self._more is not None:
-            self._more.hide()
-            self._more.deleteLater()
-            self._more = None
-        else:
-            self._more = QWidget()
-            column = QVBoxLayout(self._more)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(self.theme.px(6))
-            for group in self._rest:
-                _fill(column, self.theme, group, self._scale)
-            self.column.insertWidget(self.column.count() - 1, self._more)
-            follow(self._toggle, self._more)
-        self._toggle.set_label(self._toggle_words())
+class PayFold(FoldWidget):
+    """The settings further down, on demand."""
+
+    def __init__(self, theme: Theme, groups: list[list[PayView]], scale: Scale) -> None:
+        super().__init__(theme)
+        self._groups = groups
+        self._scale = scale
+        words = self.tr("Show {count} more settings").format(count=len(groups))
+        self.name(words, self.tr("Hide the other settings"))
+
+    def make_content(self) -> QWidget:
+        """Return the figures."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.theme.px(6))
+        for group in self._groups:
+            _fill(column, self.theme, group, self._scale)
+        return box
 
 
 def _groups(pay: tuple[PayView, ...]) -> list[list[PayView]]:

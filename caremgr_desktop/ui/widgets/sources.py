@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextCharFormat, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from caremgr_desktop.reporting.views import SourceView
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.drawing import USUAL_WIDTH
-from caremgr_desktop.ui.widgets.flow import FlowWidget
-from caremgr_desktop.ui.widgets.text import TextButton
+from caremgr_desktop.ui.widgets.fold import FoldWidget
 from caremgr_desktop.ui.widgets.wrap import LEAST_WIDTH
 
 FRAME = 2
@@ -107,64 +106,28 @@ Cited = tuple[str, tuple[SourceView, ...]]
 """A few words, or none, and the sources that they rest on."""
 
 
-class SourcesFold(QWidget):
+class SourcesFold(FoldWidget):
     """A small link that unfolds the sources of one figure or position.
 
     ``what`` names the figure for screen readers.
     """
 
     def __init__(self, theme: Theme, entries: Iterable[Cited], what: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._entries = tuple(entry for entry in entries if entry[1])
-        self._what = what
-        self._text: SourceText | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(2))
-        self._link = TextButton("", "link")
-        self._link.clicked.connect(self._on_clicked)
-        self._column.addWidget(FlowWidget(0, self._link))
-        self._show_words()
+        sources = [source for _, cited in self._entries for source in cited]
+        is_one = len(sources) == 1
+        closed = self.tr("Source") if is_one else self.tr("Sources")
+        if is_one and sources[0].age:
+            closed = f"{closed} ({sources[0].age})"
+        self.name(closed, self.tr("Hide source") if is_one else self.tr("Hide sources"), what)
+        self._text_name = self.tr("Sources of: {what}").format(what=what)
         if not self._entries:
             self.hide()
 
-    @property
-    def link(self) -> TextButton:
-        """The link."""
-        return self._link
-
-    @property
-    def text(self) -> SourceText | None:
-        """The sources, while they are shown."""
-        return self._text
-
-    def _show_words(self) -> None:
-        sources = [source for _, cited in self._entries for source in cited]
-        is_one = len(sources) == 1
-        if self._text is not None:
-            words = self.tr("Hide source") if is_one else self.tr("Hide sources")
-        else:
-            words = self.tr("Source") if is_one else self.tr("Sources")
-            age = sources[0].age if is_one else ""
-            words = f"{words} ({age})" if age else words
-        self._link.set_label(words)
-        self._link.setAccessibleName(f"{words}: {self._what}")
-
-    def _on_clicked(self) -> None:
-        if self._text is not None:
-            self._text.hide()
-            self._text.deleteLater()
-            self._text = None
-        else:
-            self._text = self._make_text()
-            self._column.addWidget(self._text)
-            QWidget.setTabOrder(self._link, self._text)
-        self._show_words()
-
-    def _make_text(self) -> SourceText:
-        name = self.tr("Sources of: {what}").format(what=self._what)
-        text = SourceText(self._theme, name)
+    def make_content(self) -> SourceText:
+        """Return the sources, each under the words that rest on it."""
+        text = SourceText(self.theme, self._text_name)
         for words, sources in self._entries:
             if words:
                 text.add(words, "strong")
