@@ -152,7 +152,7 @@ def test_sources_unfold_as_plain_text_that_opens_nothing(
     assert len(folds) > 5
     qtbot.mouseClick(folds[0].link, Qt.MouseButton.LeftButton)
     settle(qapp)
-    text = folds[0].text
+    text = folds[0].content
     assert isinstance(text, QTextEdit)
     assert text.isReadOnly()
     assert "http" in text.toPlainText()

@@ -1,7 +1,9 @@
 """The page about the numbers: the method, the founding article, and all sources."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caremgr_desktop.reporting.about import AboutView, ArticleRowView
 from caremgr_desktop.ui.pages.page import row_of
@@ -71,6 +73,7 @@ class AboutPage(ReadingPage):
         alone = [row for row in view.article_rows if not row.primary]
         panel.column.addWidget(ArticleRows(self.theme, apart, view.families))
         if alone:
+            panel.say(self.tr("In the other rows no source says otherwise."), "secondary")
             panel.column.addWidget(ArticleFold(self.theme, alone, view.families))
         return panel
 
@@ -100,7 +103,7 @@ class ArticleRows(QWidget):
             self._add(row, families)
 
     def _add(self, row: ArticleRowView, families: tuple[str, ...]) -> None:
-        cells = list(zip(families, (row.case, row.care), strict=False))
+        cells = list(zip(families, row.texts, strict=False))
         if row.primary:
             cells.append((self.tr("Sources today"), row.primary))
         spoken = " ".join((f"{row.topic}.", *(f"{name}: {text}" for name, text in cells)))
