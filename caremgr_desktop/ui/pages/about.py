@@ -122,8 +122,8 @@ class ArticleFold(FoldWidget):
         super().__init__(theme)
         self._rows = rows
         self._families = families
-        words = self.tr("Show the article's other {count} rows").format(count=len(rows))
-        self.name(words, self.tr("Hide the article's other rows"))
+        words = self.tr("Show the rest of the article")
+        self.name(words, self.tr("Hide the rest of the article"))
 
     def make_content(self) -> QWidget:
         """Return the rows."""

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QVBoxLayout, QWi
 
 from caremgr_desktop.reporting.views import ResultView
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
-from caremgr_desktop.ui.widgets.pill import ElidedPill
 from caremgr_desktop.ui.widgets.text import TextButton
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
@@ -134,8 +134,7 @@ class SettleBox(QFrame):
         self._group.setExclusive(False)
         flow = FlowWidget(px(8))
         for index, (_, label) in enumerate(items):
-            pill = ElidedPill(label)
-            pill.setCheckable(False)
+            pill = ElidedButton(label, "pill")
             self._group.addButton(pill, index)
             flow.add(pill)
         column.addWidget(flow)

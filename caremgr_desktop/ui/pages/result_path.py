@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from caremgr_desktop.reporting.views import PathView, ResultView, StepView
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.drawing import Figure
+from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.items import INDENT, item
 from caremgr_desktop.ui.widgets.panel import Panel
-from caremgr_desktop.ui.widgets.pill import ElidedPill
 from caremgr_desktop.ui.widgets.sources import SourcesFold
 from caremgr_desktop.ui.widgets.timeline import MONTHS_PER_YEAR, TimelineDrawing
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
@@ -31,7 +31,8 @@ class PathPanel(Panel):
         self._pills = FlowWidget(theme.px(8))
         self._pills.setAccessibleName(self.tr("Credentials"))
         for index, path in enumerate(self._paths):
-            pill = ElidedPill(self._pill_text(path))
+            pill = ElidedButton(self._pill_text(path), "pill")
+            pill.make_choice()
             pill.setChecked(index == 0)
             self._group.addButton(pill, index)
             self._pills.add(pill)

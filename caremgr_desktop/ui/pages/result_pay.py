@@ -52,7 +52,7 @@ class PayFold(FoldWidget):
         super().__init__(theme)
         self._groups = groups
         self._scale = scale
-        words = self.tr("Show {count} more settings").format(count=len(groups))
+        words = self.tr("Show the other settings")
         self.name(words, self.tr("Hide the other settings"))
 
     def make_content(self) -> QWidget:

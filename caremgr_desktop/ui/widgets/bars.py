@@ -35,19 +35,23 @@ class FitDrawing:
         return rank + px(MARK) + px(8)
 
     def _title_width(self, width: int) -> int:
-        return width - self._title_left - self._number.full_width - self._theme.px(12)
+        return width - self._title_left - self._number_width(width) - self._theme.px(12)
+
+    def _number_width(self, width: int) -> int:
+        return min(self._number.full_width, width // 3)
 
     def height_for(self, width: int) -> int:
         """Return the height of the wrapped title and the bar."""
         title = self._title.height_for(self._title_width(width))
-        return title + self._theme.px(4) + self._thickness + self._theme.px(2)
+        number = self._number.height_for(self._number_width(width))
+        return max(title, number) + self._theme.px(4) + self._thickness + self._theme.px(2)
 
     def draw(self, painter: QPainter, width: int) -> None:
         """Paint rank, mark, title, percentage, track and bar."""
         px = self._theme.px
-        bottom = self._title.draw(painter, self._title_left, 0, self._title_width(width))
-        number = self._number.full_width
-        self._number.draw(painter, width - number, 0, number)
+        title = self._title.draw(painter, self._title_left, 0, self._title_width(width))
+        number = self._number_width(width)
+        bottom = max(title, self._number.draw(painter, width - number, 0, number))
         if self._rank_width:
             self._rank.draw(painter, 0, 0, self._rank_width)
         side = px(MARK)

@@ -112,7 +112,7 @@ class ContrastDrawing:
 
     def _draw_bar(self, painter: QPainter, axis: int, middle: float) -> None:
         px, pull = self._theme.px, self._pull
-        number = self._points.full_width
+        number = min(self._points.full_width, axis // 2)
         most = axis - number - px(12)
         length = max(px(2), most * pull.share) if pull.side else 0
         start = axis - length if pull.side < 0 else axis

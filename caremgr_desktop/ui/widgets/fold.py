@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.text import TextButton
@@ -21,7 +22,7 @@ class FoldWidget(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(2))
-        self._link = TextButton("", "link")
+        self._link = ElidedButton("", "link")
         self._link.clicked.connect(self._on_clicked)
         self._column.addWidget(FlowWidget(0, self._link))
 

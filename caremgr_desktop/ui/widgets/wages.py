@@ -70,13 +70,16 @@ class WageDrawing:
         return self._theme.px(MARK + 8)
 
     def _title_width(self, width: int) -> int:
-        gap = self._median.full_width + self._theme.px(12) if self._has_bar else 0
+        gap = self._median_width(width) + self._theme.px(12) if self._has_bar else 0
         return width - self._indent - gap
+
+    def _median_width(self, width: int) -> int:
+        return min(self._median.full_width, width // 2)
 
     def _head_height(self, width: int) -> int:
         return max(
             self._title.height_for(self._title_width(width)),
-            self._median.line_height if self._has_bar else 0,
+            self._median.height_for(self._median_width(width)) if self._has_bar else 0,
         )
 
     def height_for(self, width: int) -> int:
@@ -94,7 +97,7 @@ class WageDrawing:
         self._title.draw(painter, self._indent, 0, self._title_width(width))
         top = self._head_height(width) + px(4)
         if self._has_bar:
-            number = self._median.full_width
+            number = self._median_width(width)
             self._median.draw(painter, width - number, 0, number)
             self._draw_bar(painter, top + px(MEDIAN_HEIGHT) / 2, width)
             top += px(MEDIAN_HEIGHT + 4)
