@@ -30,6 +30,11 @@ class Words:
         self._sizes: dict[int, QSize] = {}
 
     @property
+    def text(self) -> str:
+        """The words, with the places where long ones may break."""
+        return self._text
+
+    @property
     def line_height(self) -> int:
         """The height of one line."""
         return self._metrics.height()

@@ -12,6 +12,7 @@ from caremgr_desktop.ui.widgets.marks import paint_mark
 
 NAMES_SHARE = 0.4
 MARK_SIDE = 14
+ENDS_OVER_LINES_FROM = 360
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,11 @@ class TraitDrawing:
         return max(self._low.height_for(half), self._high.height_for(half)) + self._theme.px(4)
 
     def _half(self, width: int) -> int:
-        return (width - self._left(width) - self._theme.px(12)) // 2
+        return (width - self._ends_left(width) - self._theme.px(12)) // 2
+
+    def _ends_left(self, width: int) -> int:
+        """Return where the words for the ends begin: over the lines, if there is room."""
+        return self._left(width) if width >= self._theme.px(ENDS_OVER_LINES_FROM) else 0
 
     def _row_heights(self, width: int) -> list[int]:
         room = self._left(width) - self._theme.px(16)
@@ -58,7 +63,7 @@ class TraitDrawing:
     def draw(self, painter: QPainter, width: int) -> None:
         """Paint the ends, then a line for each."""
         left, half = self._left(width), self._half(width)
-        self._low.draw(painter, left, 0, half)
+        self._low.draw(painter, self._ends_left(width), 0, half)
         self._high.draw(painter, width - half, 0, half)
         top = self._ends_height(width)
         rows = zip(self._names, self._stands, self._row_heights(width), strict=True)
