@@ -180,12 +180,13 @@ QPushButton[kind="link"] {
     background: transparent; border: %(px2)dpx solid transparent; border-radius: %(px6)dpx;
     padding: %(px4)dpx 0; min-height: %(px20)dpx; text-align: left;
 }
+ElidedButton[kind="link"] { min-height: %(px32)dpx; }
 QPushButton[kind="link"]:hover { color: %(ink)s; }
 QPushButton[kind="link"]:focus { border: %(px2)dpx solid %(accent)s; }
 QPushButton[kind="pill"] {
     font-size: %(px15)dpx; font-weight: normal; color: %(ink)s; background: %(surface)s;
     border: %(px2)dpx solid %(line)s; border-radius: %(px18)dpx;
-    padding: %(px8)dpx %(px16)dpx; min-height: %(px20)dpx;
+    padding: %(px8)dpx %(px16)dpx; min-height: %(px24)dpx;
 }
 QPushButton[kind="pill"]:hover { border-color: %(accent)s; }
 QPushButton[kind="pill"]:checked {

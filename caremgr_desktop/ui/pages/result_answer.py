@@ -15,9 +15,9 @@ from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.contrast import ContrastRow, Pull
 from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.editor import AnswerEditor
+from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.sources import SourceText
-from caremgr_desktop.ui.widgets.text import TextButton
 from caremgr_desktop.ui.widgets.traits import Stand, TraitDrawing
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
@@ -137,7 +137,7 @@ class AnswerDetail(QFrame):
         self._column.setContentsMargins(px(16), px(12), px(16), px(12))
         self._column.setSpacing(px(6))
         self._answer = WrapLabel()
-        self._change = TextButton("", "link")
+        self._change = ElidedButton("", "link")
         self._change.clicked.connect(self._on_change)
         self._column.addWidget(WrapLabel(line.question.text, "strong"))
         self._column.addWidget(self._answer)
@@ -148,7 +148,7 @@ class AnswerDetail(QFrame):
         self._show_grounds()
 
     @property
-    def change(self) -> TextButton:
+    def change(self) -> ElidedButton:
         """The link that opens and closes the cards."""
         return self._change
 

@@ -13,10 +13,10 @@ from caremgr_desktop.ui.pages.result_answer import AnswerFold, AnswerLine
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.contrast import ContrastHead, Pull
 from caremgr_desktop.ui.widgets.drawing import Figure
+from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.panel import Panel
-from caremgr_desktop.ui.widgets.text import TextButton
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 FIRST_ROWS = 6
@@ -67,7 +67,7 @@ class WhyPanel(Panel):
         self._head: Figure | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
-        self._toggle = TextButton("", "link")
+        self._toggle = ElidedButton("", "link")
         self._toggle.clicked.connect(self._on_toggle)
         self._note = WrapLabel(role="small")
         self.column.addLayout(self._rows)
@@ -80,7 +80,7 @@ class WhyPanel(Panel):
         return list(self._folds.values())
 
     @property
-    def toggle(self) -> TextButton:
+    def toggle(self) -> ElidedButton:
         """The link that shows all answers, or fewer."""
         return self._toggle
 
