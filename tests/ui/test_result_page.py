@@ -226,6 +226,22 @@ def test_tab_follows_the_rows_and_what_they_unfold(open_desk: Open, qtbot: QtBot
     assert rows[1] < reached.index(fold.detail.change) < rows[2]
 
 
+def test_tab_follows_the_rows_after_they_were_sorted_anew(open_desk: Open, qtbot: QtBot) -> None:
+    desk = open_desk()
+    first = desk.page.why.folds[0]
+    change_in_place(desk, qtbot, 0)
+    qtbot.mouseClick(first.row, Qt.MouseButton.LeftButton)
+    assert desk.page.why.folds[0] is not first
+    desk.unfold_all()
+    reached = stops(desk, qtbot)
+    expected: list[QWidget] = []
+    for fold in desk.page.why.folds:
+        assert fold.detail is not None
+        texts = fold.detail.findChildren(SourceText)
+        expected += [fold.row, fold.detail.change, *texts]
+    assert [part for part in reached if part in expected] == expected
+
+
 def test_what_has_the_focus_is_on_screen(open_desk: Open, qtbot: QtBot) -> None:
     desk = open_desk(size=SMALLEST)
     for part in stops(desk, qtbot):
@@ -279,6 +295,18 @@ def test_a_changed_answer_moves_nothing_under_the_hand(
     assert QApplication.focusWidget() is card
     desk.settle()
     assert card.isVisible()
+
+
+def test_what_unfolds_is_brought_on_screen(open_desk: Open, qtbot: QtBot) -> None:
+    desk = open_desk(size=SMALLEST)
+    fold = desk.page.why.folds[1]
+    desk.page.show_part(fold.row)
+    qtbot.mouseClick(fold.row, Qt.MouseButton.LeftButton)
+    assert desk.y_of(fold.row) >= 0
+    assert fold.detail is not None
+    bottom = desk.y_of(fold.detail) + fold.detail.height()
+    assert fold.detail.height() >= fold.detail.heightForWidth(fold.detail.width())
+    assert bottom <= SMALLEST.height() or desk.y_of(fold.row) < LEAST_TARGET
 
 
 def test_rows_keep_their_order_until_they_are_folded(open_desk: Open, qtbot: QtBot) -> None:

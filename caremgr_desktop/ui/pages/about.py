@@ -46,11 +46,9 @@ class AboutPage(ReadingPage):
         self.setAccessibleName(view.title)
         self._heading.show_text(view.title)
         self._panels = [self._method(view), self._article(view), self._sources(view)]
-        last: QWidget = self._heading
         for panel in self._panels:
             self.body.addWidget(panel)
-            last = follow(last, panel)
-        QWidget.setTabOrder(last, self._back)
+        follow(self._heading, *self._panels, self._back)
 
     def _method(self, view: AboutView) -> Panel:
         panel = Panel(self.theme, self.tr("How a result comes about"))

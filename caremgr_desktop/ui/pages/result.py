@@ -119,13 +119,12 @@ class ResultPage(ReadingPage):
         if is_wide == self._is_wide or not self._panels:
             return
         self._is_wide = is_wide
-        last: QWidget = self._head
         for place, panel in enumerate(self._panels.values()):
             for column in self._columns:
                 column.removeWidget(panel)
             column = self._columns[place % 2 if is_wide else 0]
             column.insertWidget(column.count() - 1, panel)
-            last = follow(last, panel)
+        follow(self._head, *self._panels.values())
         for index, stretch in enumerate(STRETCHES):
             self._across.setStretch(index, stretch if is_wide else 1 - index)
         self._across.setSpacing(self.theme.px(COLUMN_GAP) if is_wide else 0)

@@ -191,8 +191,8 @@ class AnswerDetail(QFrame):
         editor.picked.connect(self.picked)
         self._column.insertWidget(self._column.indexOf(self._change) + 1, editor)
         editor.show()
-        follow(self._change, editor)
         self._editor = editor
+        self._lead_focus()
         return editor
 
     def _close_editor(self) -> None:
@@ -210,7 +210,10 @@ class AnswerDetail(QFrame):
             self._grounds = Grounds(self._theme, self._line.reason)
             self._column.addWidget(self._grounds)
             self._grounds.show()
-            follow(self._editor.options if self._editor else self._change, self._grounds)
+            self._lead_focus()
+
+    def _lead_focus(self) -> None:
+        follow(self._change, *(box for box in (self._editor, self._grounds) if box is not None))
 
 
 class Grounds(QWidget):

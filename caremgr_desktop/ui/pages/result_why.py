@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
@@ -198,11 +198,9 @@ class WhyPanel(Panel):
         return fold
 
     def _lead_focus(self) -> None:
-        last: QWidget | None = None
-        for fold in self._folds.values():
-            last = follow(last, fold) if last else follow(fold.row, fold)
-        if last is not None:
-            QWidget.setTabOrder(last, self._toggle)
+        folds = self.folds
+        if folds:
+            follow(folds[0].row, *folds, self._toggle)
 
     def _show_toggle(self) -> None:
         count = len(self._lines)
