@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from caremgr_desktop.reporting.about import AboutView
 from caremgr_desktop.ui.pages.about import AboutPage, ArticleFold
 from caremgr_desktop.ui.theme import load_fonts
+from caremgr_desktop.ui.widgets.citation import SourceText
 from caremgr_desktop.ui.widgets.fold import FoldWidget
-from caremgr_desktop.ui.widgets.sources import SourceText
 from caremgr_desktop.ui.widgets.wrap import BREAK
 from tests.ui import sample_views
 from tests.ui.stage import FONTS

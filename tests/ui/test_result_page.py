@@ -18,9 +18,9 @@ from caremgr_desktop.ui.pages.result import ResultPage
 from caremgr_desktop.ui.pages.result_head import SettleBox
 from caremgr_desktop.ui.pages.result_why import first_of, ordered
 from caremgr_desktop.ui.theme import load_fonts
+from caremgr_desktop.ui.widgets.citation import SourceText
 from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.fold import FoldWidget
-from caremgr_desktop.ui.widgets.sources import SourceText
 from caremgr_desktop.ui.widgets.wrap import BREAK
 from tests.ui import sample_views
 from tests.ui.stage import FONTS, quiz

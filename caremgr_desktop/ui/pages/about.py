@@ -10,11 +10,12 @@ from caremgr_desktop.ui.pages.page import row_of
 from caremgr_desktop.ui.pages.reading import ReadingPage
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.article import ArticleDrawing
+from caremgr_desktop.ui.widgets.citation import SourceText
 from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.fold import FoldWidget
 from caremgr_desktop.ui.widgets.panel import Panel
-from caremgr_desktop.ui.widgets.sources import SourcesFold, SourceText
+from caremgr_desktop.ui.widgets.sources import SourcesFold
 from caremgr_desktop.ui.widgets.text import TextButton
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from caremgr_desktop.ui.widgets.text import TextButton, literal
 
@@ -19,16 +19,25 @@ class ElidedButton(TextButton):
         hint = self.sizeHint()
         return QSize(min(hint.width(), 2 * hint.height()), hint.height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button with as much of its text as fits."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
         missing = self.sizeHint().width() - self.width()
         if missing > 0:
-            whole = self.text().replace("&&", "&")
-            room = option.fontMetrics.horizontalAdvance(whole) - missing
-            elide = Qt.TextElideMode.ElideRight
-            option.text = literal(option.fontMetrics.elidedText(whole, elide, room))
+            self._paint_elided(missing)
+        else:
+            super().paintEvent(event)
+
+    def _paint_elided(self, missing: int) -> None:
+        """Paint the button where so many pixels are missing for its text."""
+        # Loading QStyle costs half a megabyte, and most texts fit.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        whole = self.text().replace("&&", "&")
+        room = option.fontMetrics.horizontalAdvance(whole) - missing
+        elide = Qt.TextElideMode.ElideRight
+        option.text = literal(option.fontMetrics.elidedText(whole, elide, room))
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
