@@ -84,7 +84,7 @@ class PayWriter:
 
     def _other(self, role: Role, item: Statement) -> PayView:
         return PayView(
-            title=self._tr("{role}, private clients").format(role=role.title),
+            title=self._tr("{role}, outside the table").format(role=role.title),
             family=role.family or role.id,
             place=item.text,
             p10_usd=None,
