@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from caremgr_desktop import cli, compose
@@ -31,7 +30,7 @@ def start(begin: Callable[[], None]) -> int:
         workshop: compose.Workshop, *, scale_percent: int = 0, theme: str = ""
     ) -> "WindowContext":
         context = make_context(workshop, scale_percent=scale_percent, theme=theme)
-        return replace(context, new_seed=seed_and_wait)
+        return context._replace(new_seed=seed_and_wait)
 
     compose.Workshop.window_context = window_context  # type: ignore[method-assign,assignment]  # nothing else is handed in
     sys.argv[1:] = []

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 from io import StringIO
 from pathlib import Path
@@ -111,9 +110,9 @@ class Workshop:
 
         settings = load_settings(self._paths.settings_file)
         if scale_percent:
-            settings = replace(settings, text_scale_percent=scale_percent)
+            settings = settings._replace(text_scale_percent=scale_percent)
         if theme:
-            settings = replace(settings, theme=theme)
+            settings = settings._replace(theme=theme)
         return WindowContext(
             quiz=self.quiz(),
             store=self.store(),

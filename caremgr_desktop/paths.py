@@ -1,13 +1,12 @@
 """Where the program keeps its files, by the habits of each system."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 APP_NAME = "caremgr-desktop"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The folders of one person on this machine."""
 
     data: Path

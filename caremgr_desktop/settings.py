@@ -1,8 +1,8 @@
 """How the program should look, kept in one small file."""
 
 import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from caremgr_desktop.atomic import write_text
 
@@ -10,8 +10,7 @@ SCALES_PERCENT = range(100, 201)
 THEMES = ("light", "dark", "contrast")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The size of text, from 100 to 200, and the colours.
 
     ``text_scale_percent`` is 0 until the person chooses: the size of the screen decides.
@@ -42,6 +41,6 @@ def load_settings(path: Path) -> Settings:
 def save_settings(path: Path, settings: Settings) -> None:
     """Keep the settings; where the folder can't be written they last until the end."""
     try:
-        write_text(path, json.dumps(asdict(settings), indent=2))
+        write_text(path, json.dumps(settings._asdict(), indent=2))
     except OSError:
         return

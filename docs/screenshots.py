@@ -6,7 +6,7 @@ Run by ``make screenshots``. A picture is named SCREEN-WIDTHxHEIGHT-SCALE.png.
 import os
 import sys
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -114,7 +114,7 @@ def studio(application: QApplication, size: QSize, scale: int, theme: str) -> St
     workshop = Workshop(paths=Paths(*(base / name for name in names)))
     found = workshop.window_context(scale_percent=scale, theme=theme)
     log_file = Path("caremgr-desktop.log")
-    context = prepare(application, replace(found, new_seed=fixed_seed, log_file=log_file))
+    context = prepare(application, found._replace(new_seed=fixed_seed, log_file=log_file))
     window = MainWindow(context)
     window.resize(size)
     window.show()

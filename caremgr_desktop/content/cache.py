@@ -8,7 +8,6 @@ the fingerprint of the content files; a file that doesn't fit is ignored and mad
 import marshal
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -28,15 +27,15 @@ Registry = Mapping[str, type]
 
 
 def registry_of(kinds: Iterable[type]) -> Registry:
-    """Return the registry of some dataclasses."""
+    """Return the registry of some classes of values."""
     return {kind.__name__: kind for kind in kinds}
 
 
 def flatten(value: object) -> Any:
     """Return a value as tuples, text, numbers and None."""
-    if is_dataclass(value) and not isinstance(value, type):
-        inside = [flatten(getattr(value, field.name)) for field in fields(value)]
-        return (type(value).__name__, *inside)
+    names = getattr(type(value), "__match_args__", ())
+    if names:  # A dataclass or a named tuple.
+        return (type(value).__name__, *(flatten(getattr(value, name)) for name in names))
     if isinstance(value, Mapping):
         return (_MAP, *((key, flatten(item)) for key, item in value.items()))
     if isinstance(value, tuple):

@@ -1,7 +1,7 @@
 """The quiz: sections, traits, questions and the roles that they are held against."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 POSITION_LOW = -2
 POSITION_HIGH = 2
@@ -9,16 +9,14 @@ POSITION_RANGE = POSITION_HIGH - POSITION_LOW
 NORMAL_WEIGHT_PERCENT = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A group of questions with one importance."""
 
     id: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trait:
+class Trait(NamedTuple):
     """An ordinal line with two named ends, ``low`` at -2 and ``high`` at +2."""
 
     id: str
@@ -26,8 +24,7 @@ class Trait:
     high: str
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """One answer that can be picked, and where it stands on one or more traits.
 
     ``text`` is the whole card, ``short`` the few words that stand for it in a chart.
@@ -39,8 +36,7 @@ class Option:
     positions: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """One question; ``kind`` is ``one``, ``many`` (up to ``max_picks``) or ``scale``."""
 
     id: str
@@ -64,8 +60,7 @@ class Question:
         return next((option for option in self.options if option.id == option_id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A family (``family`` is None) or a setting inside a family.
 
     ``positions`` holds a place from -2 to +2 on every trait of the quiz.
@@ -83,8 +78,7 @@ class Role:
         return self.family is None
 
 
-@dataclass(frozen=True, slots=True)
-class Quiz:
+class Quiz(NamedTuple):
     """Everything needed to ask and to score, in the order in which it is asked."""
 
     id: str

@@ -1,7 +1,7 @@
 """A saved visit brought back to the quiz as it is today."""
 
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from caremgr_desktop.core.answers import Picks, picks_of
 from caremgr_desktop.core.quiz import Quiz
@@ -9,8 +9,7 @@ from caremgr_desktop.core.visit import RESULT, REVIEW, WELCOME, Place, Visit
 from caremgr_desktop.errors import AnswerError
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(NamedTuple):
     """What of a saved visit still fits; ``dropped`` counts the answers that don't."""
 
     visit: Visit
@@ -30,8 +29,7 @@ def visit_for(quiz: Quiz, saved: Visit) -> Resumed:
         if _still_fits(quiz, question_id, picks)
     }
     sections = {section.id for section in quiz.sections}
-    visit = replace(
-        saved,
+    visit = saved._replace(
         quiz_id=quiz.id,
         quiz_version=quiz.version,
         answers=MappingProxyType(kept),

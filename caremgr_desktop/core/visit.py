@@ -4,15 +4,13 @@ Every step returns a new visit. Pages hold nothing that Back could lose: Back
 is a pop of ``trail``, and what was answered stays answered.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from caremgr_desktop.core.answers import Answers, Importance, Importances, Picks
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the person is: ``kind`` is welcome, question, review or result.
 
     ``question_id`` is set for a question alone.
@@ -27,16 +25,11 @@ REVIEW = Place("review")
 RESULT = Place("result")
 
 
-def _nothing() -> Mapping[str, Picks]:
-    return MappingProxyType({})
+_NOTHING: Answers = MappingProxyType({})
+_ALL_NORMAL: Importances = MappingProxyType({})
 
 
-def _all_normal() -> Mapping[str, Importance]:
-    return MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A quiz's answers so far, what counts how much, and the way taken.
 
     ``seed`` decides the order of shuffled options, so that a visit can be
@@ -46,8 +39,8 @@ class Visit:
     quiz_id: str
     quiz_version: str
     seed: int
-    answers: Answers = field(default_factory=_nothing)
-    importances: Importances = field(default_factory=_all_normal)
+    answers: Answers = _NOTHING
+    importances: Importances = _ALL_NORMAL
     trail: tuple[Place, ...] = (WELCOME,)
 
     @property
@@ -66,17 +59,17 @@ class Visit:
 
     def with_answer(self, question_id: str, picks: Picks) -> "Visit":
         """Return a visit in which the question has these picks; none is a skip."""
-        return replace(self, answers=MappingProxyType({**self.answers, question_id: picks}))
+        return self._replace(answers=MappingProxyType({**self.answers, question_id: picks}))
 
     def without_answer(self, question_id: str) -> "Visit":
         """Return a visit in which the question was never reached."""
         kept = {key: picks for key, picks in self.answers.items() if key != question_id}
-        return replace(self, answers=MappingProxyType(kept))
+        return self._replace(answers=MappingProxyType(kept))
 
     def with_importance(self, section_id: str, importance: Importance) -> "Visit":
         """Return a visit in which a section counts that much."""
         changed = {**self.importances, section_id: importance}
-        return replace(self, importances=MappingProxyType(changed))
+        return self._replace(importances=MappingProxyType(changed))
 
     def importance(self, section_id: str) -> Importance:
         """Return how much a section counts; normal unless it was chosen."""
@@ -86,10 +79,10 @@ class Visit:
         """Return a visit that has gone on to a place; staying is no step."""
         if place == self.place:
             return self
-        return replace(self, trail=(*self.trail, place))
+        return self._replace(trail=(*self.trail, place))
 
     def back(self) -> "Visit":
         """Return the visit one step earlier on its way; answers are kept."""
         if len(self.trail) == 1:
             return self
-        return replace(self, trail=self.trail[:-1])
+        return self._replace(trail=self.trail[:-1])

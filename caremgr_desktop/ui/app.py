@@ -2,7 +2,6 @@
 
 import gc
 import sys
-from dataclasses import replace
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
@@ -55,7 +54,7 @@ def prepare(application: QApplication, context: WindowContext) -> WindowContext:
     if context.settings.text_scale_percent:
         return context
     scale = scale_for(application.primaryScreen().availableGeometry().height())
-    return replace(context, settings=replace(context.settings, text_scale_percent=scale))
+    return context._replace(settings=context.settings._replace(text_scale_percent=scale))
 
 
 def collect_again() -> None:

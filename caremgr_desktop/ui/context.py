@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from caremgr_desktop.core.ports import Formats, Translate, VisitStore
 from caremgr_desktop.core.quiz import Quiz
@@ -15,8 +14,7 @@ if TYPE_CHECKING:  # The reporter is needed with the result, not at the start.
     from caremgr_desktop.reporting.result import ResultReporter
 
 
-@dataclass(frozen=True, slots=True)
-class WindowContext:
+class WindowContext(NamedTuple):
     """The collaborators of a window.
 
     ``make_reporter`` loads the facts behind a result, so it is called late.

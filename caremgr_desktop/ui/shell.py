@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -222,11 +221,11 @@ class MainWindow(QMainWindow):
     def _set_scale(self, percent: int) -> None:
         percent = min(LARGEST_SCALE_PERCENT, max(SMALLEST_SCALE_PERCENT, percent))
         if percent != self._settings.text_scale_percent:
-            self._take_settings(replace(self._settings, text_scale_percent=percent))
+            self._take_settings(self._settings._replace(text_scale_percent=percent))
 
     def _set_theme(self, name: str) -> None:
         if name != self._settings.theme:
-            self._take_settings(replace(self._settings, theme=name))
+            self._take_settings(self._settings._replace(theme=name))
 
     def _take_settings(self, settings: Settings) -> None:
         self._settings = settings

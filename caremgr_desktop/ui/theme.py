@@ -1,7 +1,7 @@
 """The look: colour tokens, one root size, and the style sheet made of them."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 
@@ -15,8 +15,7 @@ LARGEST_SCALE_PERCENT = 200
 SCALE_STEP_PERCENT = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one theme, as ``#RRGGBB``.
 
     ``strong_line`` is the border of things that can be pressed; ``first`` and
@@ -86,8 +85,7 @@ CONTRAST = Tokens(
 THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Tokens at a text scale; every size on screen comes from ``px``.
 
     ``families`` are the quiz's family ids in order of display: each has a colour.
@@ -123,7 +121,7 @@ class Theme:
     def style_sheet(self) -> str:
         """Return the style sheet of the whole program."""
         return _STYLE % {
-            **{name: getattr(self.tokens, name) for name in Tokens.__slots__},
+            **{name: getattr(self.tokens, name) for name in Tokens._fields},
             **{f"px{size}": self.px(size) for size in _SIZES},
             "family": FONT_FAMILY,
         }

@@ -52,7 +52,7 @@ def open_result(qtbot: QtBot, qapp: QApplication, workshop: Workshop) -> Iterato
     def open_one(size: QSize | None = None, scale: int = 100, family: str = "care") -> MainWindow:
         context = prepare(qapp, workshop.window_context(scale_percent=scale))
         context.store.save(answered(workshop, family))
-        window = MainWindow(replace(context))
+        window = MainWindow(context)
         windows.append(window)
         window.resize(size or QSize(1280, 800))
         window.show()

@@ -1,7 +1,6 @@
 """The window: errors, sizes, hostile text, and settings that last."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,7 +56,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, context: WindowContext) -> Ite
         scale: int = 100, size: QSize | None = None, asked: Quiz | None = None
     ) -> MainWindow:
         settings = Settings(scale, "light")
-        window = MainWindow(replace(context, settings=settings, quiz=asked or context.quiz))
+        window = MainWindow(context._replace(settings=settings, quiz=asked or context.quiz))
         windows.append(window)
         window.resize(size or QSize(1280, 800))
         window.show()
