@@ -74,6 +74,11 @@ class Workshop:
         self._paths = paths or user_paths()
         self._library = ContentLibrary(self._folder, self._paths.cache)
 
+    @property
+    def cache_folder(self) -> Path:
+        """The folder of what can be made anew."""
+        return self._paths.cache
+
     def quiz(self) -> Quiz:
         """Return the quiz; raises ContentError."""
         return self._library.quiz()
@@ -159,9 +164,10 @@ def run_window(workshop: Workshop, *, scale_percent: int = 0, theme: str = "") -
     if error is None:
         context = workshop.window_context(scale_percent=scale_percent, theme=theme)
         try:
-            from caremgr_desktop.ui.hook import unhook
+            from caremgr_desktop.storage.kept_file import KeptFile
+            from caremgr_desktop.ui.loading import load_qt
 
-            unhook()
+            load_qt(KeptFile(workshop.cache_folder / "pyside6.cache"))
             from caremgr_desktop.ui.app import run
         except ImportError as failed:
             error = library_error(failed)
