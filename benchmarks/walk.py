@@ -8,6 +8,7 @@ from time import monotonic
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from caremgr_desktop.ui.pages.page import Page
@@ -32,7 +33,7 @@ class PaintWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Note a paint and let every event pass."""
-        if event.type() == QEvent.Type.Paint:
+        if isinstance(event, QPaintEvent):
             self._is_painted = True
         return False
 
