@@ -127,3 +127,13 @@ def test_picks_come_in_the_question_s_order_however_they_are_shown(qtbot: QtBot)
     widget.press(1)
     widget.press(3)
     assert widget.picks == ("near", "far")
+
+
+def test_a_question_with_fewer_answers_begins_at_its_first_card(qtbot: QtBot) -> None:
+    widget = options_widget(qtbot, picks=("far",))
+    asked = question("place", "where")
+    fewer = asked._replace(id="other", options=asked.options[:2])
+    widget.show_question(fewer, fewer.options, ())
+    widget.focus_first(Qt.FocusReason.TabFocusReason)
+    assert widget.focusWidget() is widget.cards[0]
+    assert widget.picks == ()

@@ -56,6 +56,7 @@ class OptionsWidget(QGroupBox):
             card.setChecked(option.id in picks)
             card.setVisible(True)
         for number in range(len(self._options) + 1, len(self._group.buttons()) + 1):
+            self._card(number).setChecked(False)
             self._card(number).setVisible(False)
         self._group.setExclusive(not self._is_many)
 
