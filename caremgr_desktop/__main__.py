@@ -1,8 +1,19 @@
-"""Starts the program for ``python -m caremgr_desktop``."""
+"""Starts the program: for its command and for ``python -m caremgr_desktop``."""
 
 import sys
 
-from caremgr_desktop.cli import main
+INTERRUPTED = 130
+
+
+def main() -> int:
+    """Run the command and return its exit status; Ctrl+C while it still loads ends it quietly."""
+    try:
+        from caremgr_desktop.cli import main as run
+
+        return run()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -235,3 +237,23 @@ def test_a_full_disk_is_one_sentence(
         monkeypatch.setattr("sys.stdout", FullDisk())
         assert cli.main(["questions"]) == 2
     assert "can't be written" in capfd.readouterr().err
+
+
+INTERRUPTED = """
+import sys
+
+class Interrupt:
+    def find_spec(self, name, path, target=None):
+        if name == "caremgr_desktop.compose":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupt())
+from caremgr_desktop.__main__ import main
+sys.exit(main())
+"""
+
+
+def test_ctrl_c_while_the_program_loads_ends_it_without_a_traceback() -> None:
+    command = (sys.executable, "-c", INTERRUPTED)
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
