@@ -1,4 +1,4 @@
-"""Warns of facts that rest on old sources."""
+"""Warns of facts that rest on old sources, and of sources that are still to come."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -28,11 +28,18 @@ CITING: tuple[type[Citing], ...] = (
 
 
 def check_age(bundle: Bundle, today: date) -> None:
-    """Warn of every source older than 24 months that a fact names, where it is listed."""
+    """Warn of every source older than 24 months that a fact names, where it is listed.
+
+    A date after today is warned of too: it is a slip, or this machine's clock is wrong.
+    """
     facts = Counter(source for ids in _cited(bundle) for source in set(ids))
     for path, source in bundle.sources.sound.every(SourceItem):
         source_id = str(path[-1])
-        if not facts[source_id] or source.date is None or not is_date(source.date):
+        if source.date is None or not is_date(source.date):
+            continue
+        if source.date > today.isoformat()[: len(source.date)]:
+            bundle.sources.document.warn((*path, "date"), "future_source", date=source.date)
+        if not facts[source_id]:
             continue
         months = months_since(source.date, today)
         if months > FRESH_MONTHS:

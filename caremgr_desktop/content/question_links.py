@@ -119,6 +119,16 @@ class _QuestionCheck:
         elif len(options) > MANY_OPTIONS and self._question.kind != "many":
             self._document.warn(path, "many_options", limit=MANY_OPTIONS, found=len(options))
         self._links.unique(((*path, index), option.id) for index, option in enumerate(options))
+        self._check_texts()
+
+    def _check_texts(self) -> None:
+        """Note cards that nobody can tell apart; empty ones have a fault of their own."""
+        seen: set[str] = set()
+        for index, option in enumerate(self._question.options):
+            text = " ".join(option.text.casefold().split())
+            if text and text in seen:
+                self._document.add((*self._path, "options", index, "text"), "same_text")
+            seen.add(text)
 
     def _check_picks(self) -> None:
         most = self._question.max_picks

@@ -64,6 +64,7 @@ QUIZ_SENTENCES = {
     "empty_section": "The section {id} has no question. Add one, or take the section out.",
     "too_many_items": "There are more than {limit} {key}. Take some out.",
     "too_many_positions": "An option stands on {limit} traits at most. Take some out.",
+    "same_text": "Another option of this question has the same text. Reword one of the two.",
     "empty_option": "Nobody can pick the option {id}: its card is empty. Fill in its text.",
     "option_without_position": "The option {id} stands on no trait. Give it a position.",
     "too_few_options": "A question needs at least {limit} options. Add some.",
@@ -107,6 +108,7 @@ ROLE_SENTENCES = {
         "The source {id} is {months} months old; facts that rest on it: {facts}. Look for a newer"
         " one."
     ),
+    "future_source": "{date} is still to come. Check the date, or this machine's clock.",
     "bad_date": "{date} is in no calendar. Check year, month and day.",
     "no_pay": "A setting needs pay: an occupation and an employer of the wage table.",
     "family_with_pay": "A family has no pay of its own. Take pay out.",

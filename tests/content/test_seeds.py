@@ -85,6 +85,7 @@ SEEDS = (
         "next_steps: »[]",
     ),
     Seed("duplicate_id", QUESTIONS, "{id: cakes,", "{id: »loaves,"),
+    Seed("same_text", QUESTIONS, '"A cake for a wedding"', '»"warm loaves of bread "'),
     Seed("unknown_section", QUESTIONS, "section: day", "section: »days"),
     Seed("unknown_trait", QUESTIONS, "positions: {product: -2}", "positions: {bread: »-2}"),
     Seed(
@@ -165,6 +166,7 @@ SEEDS = (
     Seed("unknown_route", BAKER, "route: work", "route: »school"),
     # What facts need.
     Seed("old_source", SOURCES, '"2026-05"', '»"2024-10"', is_warning=True),
+    Seed("future_source", SOURCES, '"2026-05"', '»"2031-05"', is_warning=True),
     Seed("bad_date", SOURCES, '"2026-05"', '»"2026-13"'),
     Seed("unknown_step", CREDENTIALS, "[oven_work,", "[»oven,"),
     Seed("low_over_high", STEPS, "months_low: 48", "months_low: »61"),
