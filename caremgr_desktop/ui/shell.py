@@ -34,6 +34,8 @@ from caremgr_desktop.ui.widgets.rail import RailWidget
 from caremgr_desktop.ui.words import translated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from caremgr_desktop.reporting.result import ResultReporter
 
 FIRST_SIZE = QSize(1280, 800)
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self._context = context
         self._settings = context.settings
         self._reporter: ResultReporter | None = None
+        self._overlay: Callable[[], None] | None = None
         self._formats = QtFormats()
         self._has_used_keys = False
         self._presenter = Presenter(context.quiz, context.store, context.new_seed, self)
@@ -83,6 +86,7 @@ class MainWindow(QMainWindow):
 
     def show_problem(self) -> None:
         """Show the page for an unforeseen error, with the way back to the visit."""
+        self._overlay = self.show_problem
         self._lay_over(self._book.problem(self._context.log_file))
 
     def _bind_keys(self) -> None:
@@ -141,6 +145,7 @@ class MainWindow(QMainWindow):
         return self._reporter
 
     def _show_here(self) -> None:
+        self._overlay = None
         self._lay_over(self._book.page_here())
 
     def _lay_over(self, page: Page) -> None:
@@ -198,6 +203,7 @@ class MainWindow(QMainWindow):
 
     def show_about(self) -> None:
         """Show the page on the numbers, with the way back to the visit."""
+        self._overlay = self.show_about
         self._lay_over(self._book.about())
 
     def go_back(self) -> None:
@@ -230,6 +236,9 @@ class MainWindow(QMainWindow):
     def _take_settings(self, settings: Settings) -> None:
         self._settings = settings
         self._context.save_settings(settings)
+        spot = self.page.spot()
         self._book.deleteLater()
         self._build()
-        self._show_here()
+        show = self._overlay or self._show_here
+        show()
+        self.page.return_to(spot)

@@ -1,6 +1,8 @@
 """What every page is: a column that scrolls, as wide as can be read well."""
 
-from PySide6.QtCore import Qt
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,6 +21,18 @@ NARROW_BELOW = 700
 TIGHT_BELOW = 520
 
 
+class Spot(NamedTuple):
+    """Where a person is on a page that is made anew in another size or colour.
+
+    ``share`` is how far down it is scrolled, from 0 to 1; ``unfolded`` are the
+    questions whose rows are open, and ``focus`` the one whose row has the focus.
+    """
+
+    share: float
+    unfolded: tuple[str, ...] = ()
+    focus: str = ""
+
+
 class Page(QWidget):
     """A page of the window, filled by its own class.
 
@@ -34,6 +48,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._widest = widest
+        self._share = 0.0
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -80,6 +95,20 @@ class Page(QWidget):
     def scroll_to_top(self) -> None:
         """Show the page from its beginning."""
         self._scroll.verticalScrollBar().setValue(0)
+
+    def spot(self) -> Spot:
+        """Return where the person is on the page."""
+        bar = self._scroll.verticalScrollBar()
+        return Spot(bar.value() / max(1, bar.maximum()))
+
+    def return_to(self, spot: Spot) -> None:
+        """Go to where the person was on this page, once it is laid out."""
+        self._share = spot.share
+        QTimer.singleShot(0, self._scroll_to_share)
+
+    def _scroll_to_share(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(round(self._share * bar.maximum()))
 
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part can be seen."""

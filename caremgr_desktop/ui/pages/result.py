@@ -1,6 +1,6 @@
 """The result page: the verdict first, then everything that stands behind it."""
 
-from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -8,6 +8,7 @@ from caremgr_desktop.core.ports import Formats
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.reporting.views import ResultView
+from caremgr_desktop.ui.pages.page import Spot
 from caremgr_desktop.ui.pages.reading import ReadingPage
 from caremgr_desktop.ui.pages.result_fit import FitPanel
 from caremgr_desktop.ui.pages.result_head import ResultHead
@@ -149,6 +150,24 @@ class ResultPage(ReadingPage):
         settle_layout()
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.value() + self._height_of(anchor) - before)
+
+    def spot(self) -> Spot:
+        """Return where the person is, with the rows that are open."""
+        focused = self.focusWidget()
+        rows = {question_id: self.why.fold_of(question_id) for question_id in self.why.on_screen}
+        focus = (name for name, fold in rows.items() if fold.isAncestorOf(focused))
+        unfolded = (name for name, fold in rows.items() if fold.detail is not None)
+        return Spot(super().spot().share, tuple(unfolded), next(focus, ""))
+
+    def return_to(self, spot: Spot) -> None:
+        """Open the rows that were open, and go on from where the focus was."""
+        for question_id in spot.unfolded:
+            self.why.fold_of(question_id).unfold()
+        if not spot.focus:
+            super().return_to(spot)
+            return
+        self.why.fold_of(spot.focus).row.setFocus()
+        QTimer.singleShot(0, self._on_rearranged)
 
     def fit_margins(self) -> None:
         """Leave no band below: this page has no foot."""

@@ -80,6 +80,11 @@ class WhyPanel(Panel):
         return list(self._folds.values())
 
     @property
+    def on_screen(self) -> Sequence[str]:
+        """The questions whose rows are on screen, from top to bottom."""
+        return list(self._folds)
+
+    @property
     def toggle(self) -> ElidedButton:
         """The link that shows all answers, or fewer."""
         return self._toggle
