@@ -4,9 +4,12 @@ import os
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from shutil import which
 
-OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+SCREEN = Path(__file__).with_name("offscreen.json")
+"""Room for a whole window; Qt's own has 800 x 800 pixels."""
+OFFSCREEN = {"QT_QPA_PLATFORM": f"offscreen:configfile={SCREEN}"}
 
 
 @contextmanager

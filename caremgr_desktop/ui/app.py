@@ -4,12 +4,15 @@ import gc
 import sys
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from caremgr_desktop.ui.context import WindowContext
-from caremgr_desktop.ui.shell import MainWindow
+from caremgr_desktop.ui.shell import FIRST_SIZE, MainWindow
 from caremgr_desktop.ui.theme import SMALLEST_SCALE_PERCENT, load_fonts
+
+FRAME = QSize(16, 48)
+"""The most that a window manager draws around a window, in pixels."""
 
 
 class Failures:
@@ -46,6 +49,11 @@ def scale_for(screen_height: int) -> int:
     return SMALLEST_SCALE_PERCENT
 
 
+def first_size(available: QSize) -> QSize:
+    """Return the window's size at the start: it is on screen with its frame and all."""
+    return FIRST_SIZE.boundedTo(available - FRAME)
+
+
 def prepare(application: QApplication, context: WindowContext) -> WindowContext:
     """Give the application its style and fonts; return the context with a text size."""
     application.setApplicationName(context.quiz.title)
@@ -74,6 +82,7 @@ def run(context: WindowContext) -> int:
     sys.excepthook = failures
     window = MainWindow(context)
     failures.attach(window)
+    window.resize(first_size(application.primaryScreen().availableSize()))
     window.show()
     QTimer.singleShot(0, collect_again)
     return application.exec()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from caremgr_desktop.compose import Workshop
 from caremgr_desktop.core.visit import RESULT, Visit
 from caremgr_desktop.paths import Paths
-from caremgr_desktop.ui.app import prepare
+from caremgr_desktop.ui.app import first_size, prepare
 from caremgr_desktop.ui.pages.about import AboutPage
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.pages.problem import ProblemPage
@@ -91,7 +91,7 @@ def test_what_is_unfolded_and_has_the_focus_stays_so_in_larger_text(
     again = result(window).why.fold_of(question_id)
     assert again is not fold
     assert again.detail is not None
-    assert again.row.hasFocus()
+    assert again.row.is_ringed
     top = again.row.mapTo(window, again.row.rect().topLeft()).y()
     assert 0 <= top < window.height()
 
@@ -126,3 +126,13 @@ def test_sizes_in_quick_succession_end_at_the_last(window: MainWindow, qtbot: Qt
     enlarge(qtbot, window, times=4)
     assert window.page.theme.scale_percent == 200
     assert isinstance(window.page, ResultPage)
+
+
+@pytest.mark.parametrize(
+    ("screen", "expected"),
+    [((1920, 1080), (1280, 800)), ((1280, 800), (1264, 752)), ((800, 600), (784, 552))],
+)
+def test_the_window_starts_no_larger_than_the_screen_with_its_frame(
+    screen: tuple[int, int], expected: tuple[int, int]
+) -> None:
+    assert first_size(QSize(*screen)) == QSize(*expected)

@@ -1,6 +1,6 @@
 """The result page: the verdict first, then everything that stands behind it."""
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -166,7 +166,7 @@ class ResultPage(ReadingPage):
         if not spot.focus:
             super().return_to(spot)
             return
-        self.why.fold_of(spot.focus).row.setFocus()
+        self.why.fold_of(spot.focus).row.setFocus(Qt.FocusReason.ShortcutFocusReason)
         QTimer.singleShot(0, self._on_rearranged)
 
     def fit_margins(self) -> None:

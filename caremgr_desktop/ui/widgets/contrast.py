@@ -228,6 +228,11 @@ class ContrastRow(QPushButton):
         else:
             event.ignore()
 
+    @property
+    def is_ringed(self) -> bool:
+        """Whether the focus is shown on it."""
+        return self.hasFocus() and self._has_key_focus
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground under the pointer, the row, the arrow and the focus ring."""
         painter = QPainter(self)
@@ -240,7 +245,7 @@ class ContrastRow(QPushButton):
             painter.drawRoundedRect(body, px(8), px(8))
         self._drawing.draw(painter, self.width())
         self._paint_arrow(painter)
-        if self.hasFocus() and self._has_key_focus:
+        if self.is_ringed:
             width = px(2)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("accent"), width))
