@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from caremgr_desktop.compose import Workshop
@@ -136,3 +136,12 @@ def test_the_window_starts_no_larger_than_the_screen_with_its_frame(
     screen: tuple[int, int], expected: tuple[int, int]
 ) -> None:
     assert first_size(QSize(*screen)) == QSize(*expected)
+
+
+def test_a_screen_reader_comes_to_the_rows_before_what_stands_below_them(
+    window: MainWindow,
+) -> None:
+    why = result(window).why
+    buttons = why.findChildren(QPushButton)
+    places = [buttons.index(fold.row) for fold in why.folds]
+    assert max(places) < buttons.index(why.toggle)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
@@ -65,12 +65,18 @@ class WhyPanel(Panel):
         )
         self.say(lead, "secondary")
         self._head: Figure | None = None
+        # A box of its own, so that screen readers come to the rows before what follows.
+        self._chart = QWidget()
+        self._chart_column = QVBoxLayout(self._chart)
+        self._chart_column.setContentsMargins(0, 0, 0, 0)
+        self._chart_column.setSpacing(self.column.spacing())
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        self._chart_column.addLayout(self._rows)
         self._toggle = ElidedButton("", "link")
         self._toggle.clicked.connect(self._on_toggle)
         self._note = WrapLabel(role="small")
-        self.column.addLayout(self._rows)
+        self.column.addWidget(self._chart)
         self.column.addWidget(FlowWidget(0, self._toggle))
         self.column.addWidget(self._note)
 
@@ -123,7 +129,7 @@ class WhyPanel(Panel):
         text = spoken.format(left=names[0], right=names[1])
         if self._head is None:
             self._head = Figure(drawing, text)
-            self.column.insertWidget(self.column.indexOf(self._rows), self._head)
+            self._chart_column.insertWidget(0, self._head)
         else:
             self._head.show_drawing(drawing, text)
         self._head.setHidden(all(line.reason is None for line in self._lines.values()))
@@ -189,6 +195,7 @@ class WhyPanel(Panel):
             if self._rows.indexOf(fold) != place:
                 self._rows.insertWidget(place, fold)
                 fold.show()
+            fold.raise_()  # Screen readers go by the order of stacking.
         for fold in before.values():
             self._rows.removeWidget(fold)
             fold.hide()
