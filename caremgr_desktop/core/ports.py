@@ -23,14 +23,17 @@ class VisitStore(Protocol):
     def save(self, visit: Visit) -> None:
         """Keep the visit, whole or not at all.
 
-        Raises StorageError ``not_saved`` where the folder can't be written.
+        Raises StorageError ``not_saved`` where the folder can't be written, and
+        ``saved_elsewhere``, ``newer`` or ``unreadable`` rather than write over
+        answers that this store has not seen.
         """
 
     def load(self) -> Visit | None:
         """Return the visit that was kept, or None.
 
         Raises StorageError ``damaged`` after setting an unreadable file aside,
-        and ``newer`` for a file of a later version, which is left untouched.
+        ``newer`` for a file of a later version, which is left untouched, and
+        ``unreadable`` where the file may not be read.
         """
 
     def clear(self) -> None:

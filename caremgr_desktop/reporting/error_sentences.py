@@ -55,10 +55,18 @@ SENTENCES = {
         "Your earlier answers could not be read. They were set aside as {path}, and you start anew."
     ),
     "newer": (
-        "Your earlier answers were saved by a newer version of this program. They are "
-        "left as they are in {path}."
+        "Your earlier answers were saved by a newer version of this program and are left "
+        "as they are, so nothing that you answer here is saved. To go on with them, start "
+        "the newer version. To save answers here, move {path} away."
     ),
-    "unreadable": ("Your earlier answers in {path} can't be read. Check who may open the file."),
+    "unreadable": (
+        "Your earlier answers can't be read and are left as they are, so nothing that you "
+        "answer here is saved. Check who may open {path}."
+    ),
+    "saved_elsewhere": (
+        "These answers are no longer saved, because other answers were saved meanwhile, "
+        "by another window of this program. Go on there, or quit here and start again."
+    ),
     "answers_dropped": (
         "The quiz has changed since you stopped: {dropped} of your answers no longer "
         "fit and were left out."

@@ -18,37 +18,68 @@ PLACE_KINDS = ("welcome", "question", "review", "result")
 
 
 class FileVisitStore:
-    """Keeps one visit in a file; ``now`` dates a damaged file that is set aside."""
+    """Keeps one visit in a file; ``now`` dates a damaged file that is set aside.
+
+    It writes over nothing but what it wrote or read itself: another window's
+    answers, those of a newer program and those that it may not read all stay.
+    """
 
     def __init__(self, path: Path, now: Callable[[], datetime]) -> None:
         self._path = path
         self._now = now
+        self._known: bytes | None = None
 
     def save(self, visit: Visit) -> None:
-        """Keep the visit; raises StorageError ``not_saved``."""
+        """Keep the visit.
+
+        Raises StorageError ``not_saved`` where the folder can't be written, and
+        ``saved_elsewhere``, ``newer`` or ``unreadable`` where a file stands there
+        that this store must not write over.
+        """
+        text = json.dumps(visit_as_json(visit))
+        self._check_known()
         try:
-            write_text(self._path, json.dumps(visit_as_json(visit)))
+            write_text(self._path, text)
         except OSError as error:
             raise StorageError("not_saved", path=str(self._path)) from error
+        self._known = text.encode("utf-8")
+
+    def _check_known(self) -> None:
+        """Raise StorageError unless there is no file, or the one that was last seen."""
+        found = self._read()
+        if found is None or found == self._known:
+            return
+        code = "newer" if _is_newer(found) else "saved_elsewhere"
+        raise StorageError(code, path=str(self._path))
 
     def load(self) -> Visit | None:
-        """Return the visit, or None; raises StorageError ``damaged`` or ``newer``."""
+        """Return the visit, or None.
+
+        Raises StorageError ``damaged``, ``newer`` or ``unreadable``.
+        """
+        data = self._read()
+        if data is None:
+            return None
+        if len(data) > LARGEST_BYTES:
+            raise self._set_aside()
+        if _is_newer(data):
+            raise StorageError("newer", path=str(self._path))
         try:
-            if self._path.stat().st_size > LARGEST_BYTES:
-                raise self._set_aside()
-            found = json.loads(self._path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
+            visit = visit_from_json(json.loads(data))
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
+            raise self._set_aside() from error
+        self._known = data
+        return visit
+
+    def _read(self) -> bytes | None:
+        """Return what the file holds, of a huge one the beginning; None where there is none."""
+        try:
+            with self._path.open("rb") as file:
+                return file.read(LARGEST_BYTES + 1)
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
             raise StorageError("unreadable", path=str(self._path)) from error
-        except (ValueError, RecursionError) as error:
-            raise self._set_aside() from error
-        if isinstance(found, dict) and _is_newer(found.get("format")):
-            raise StorageError("newer", path=str(self._path))
-        try:
-            return visit_from_json(found)
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise self._set_aside() from error
 
     def clear(self) -> None:
         """Forget the visit; raises StorageError ``not_saved``."""
@@ -56,6 +87,7 @@ class FileVisitStore:
             self._path.unlink(missing_ok=True)
         except OSError as error:
             raise StorageError("not_saved", path=str(self._path)) from error
+        self._known = None
 
     def _set_aside(self) -> StorageError:
         first = f"{self._path.name}.damaged-{self._now():%Y-%m-%d-%H%M%S}"
@@ -103,7 +135,13 @@ def visit_from_json(found: Mapping[str, object]) -> Visit:
     )
 
 
-def _is_newer(version: object) -> bool:
+def _is_newer(data: bytes) -> bool:
+    """Whether a file says that a later version of this program wrote it."""
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    version = found.get("format") if isinstance(found, dict) else None
     return isinstance(version, int) and version > FORMAT_VERSION
 
 

@@ -170,3 +170,73 @@ def test_every_acknowledged_answer_survives_a_kill(tmp_path: Path, lines: int) -
     assert visit is not None
     latest = int(visit.answers[f"q{acknowledged % 20}"][0][1:])
     assert latest >= acknowledged
+
+
+def another(answer: str) -> Visit:
+    return Visit("sample", "1", 9).with_answer("one", (answer,))
+
+
+def test_answers_that_another_window_saved_meanwhile_are_not_written_over(tmp_path: Path) -> None:
+    mine, other = file_store(tmp_path), file_store(tmp_path)
+    mine.save(a_visit())
+    other.load()
+    other.save(another("o2"))
+    with pytest.raises(StorageError) as caught:
+        mine.save(another("o0"))
+    assert caught.value.code == "saved_elsewhere"
+    assert file_store(tmp_path).load() == another("o2")
+
+
+def test_a_window_that_looks_again_may_go_on_saving(tmp_path: Path) -> None:
+    mine, other = file_store(tmp_path), file_store(tmp_path)
+    mine.save(a_visit())
+    other.load()
+    other.save(another("o2"))
+    assert mine.load() == another("o2")
+    mine.save(another("o0"))
+    assert file_store(tmp_path).load() == another("o0")
+
+
+def test_a_file_that_was_only_copied_back_is_no_other_window(tmp_path: Path) -> None:
+    store = file_store(tmp_path)
+    store.save(a_visit())
+    path = tmp_path / "data" / "visit.json"
+    held = path.read_bytes()
+    path.unlink()
+    path.write_bytes(held)
+    store.save(another("o0"))
+    assert file_store(tmp_path).load() == another("o0")
+
+
+def test_answers_whose_file_was_deleted_are_saved_anew(tmp_path: Path) -> None:
+    store = file_store(tmp_path)
+    store.save(a_visit())
+    (tmp_path / "data" / "visit.json").unlink()
+    store.save(another("o0"))
+    assert file_store(tmp_path).load() == another("o0")
+
+
+def test_a_file_of_a_newer_program_is_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "visit.json"
+    path.parent.mkdir()
+    text = '{"format": 2, "more": "than we know"}'
+    path.write_text(text, encoding="utf-8")
+    store = file_store(tmp_path)
+    with pytest.raises(StorageError):
+        store.load()
+    for _ in range(2):
+        with pytest.raises(StorageError) as caught:
+            store.save(a_visit())
+        assert caught.value.code == "newer"
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_what_cannot_be_read_is_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "visit.json"
+    path.mkdir(parents=True)  # A folder is what no one, not even root, can read as a file.
+    store = file_store(tmp_path)
+    for act in (store.load, lambda: store.save(a_visit())):
+        with pytest.raises(StorageError) as caught:
+            act()
+        assert caught.value.code == "unreadable"
+    assert path.is_dir()
