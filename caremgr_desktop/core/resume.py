@@ -58,4 +58,4 @@ def _trail(quiz: Quiz, trail: tuple[Place, ...]) -> tuple[Place, ...]:
         if place in (WELCOME, REVIEW, RESULT)
         or (place.kind == "question" and quiz.question(place.question_id) is not None)
     ]
-    return tuple(places) or (WELCOME,)
+    return tuple(places) if places[:1] == [WELCOME] else (WELCOME, *places)

@@ -113,7 +113,7 @@ class Book(QObject):
 
     def _fill_welcome(self) -> None:
         presenter = self._presenter
-        self._welcome.show_saved(presenter.saved_count, can_undo=presenter.can_undo)
+        self._welcome.show_saved(presenter.saved, presenter.undo_count)
 
     def _make_question(self) -> QuestionPage:
         from caremgr_desktop.ui.pages.question import QuestionPage

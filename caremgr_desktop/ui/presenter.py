@@ -40,7 +40,8 @@ class Presenter(QObject):
         self._visit = self._fresh()
         self._progress = (self._visit, progress_of(quiz, self._visit))
         self._saved: Visit | None = None
-        self._undo: Visit | None = None
+        self._on_file: Visit | None = None
+        self._left_behind: list[Visit] = []
         self._has_trouble = False
 
     @property
@@ -54,14 +55,14 @@ class Presenter(QObject):
         return self._visit
 
     @property
-    def saved_count(self) -> int:
-        """How many questions the visit has reached that can be gone on with."""
-        return len(self._saved.answers) if self._saved else 0
+    def saved(self) -> Visit | None:
+        """The visit that can be gone on with, or None."""
+        return self._saved
 
     @property
-    def can_undo(self) -> bool:
-        """Whether answers were left behind by starting again and can be brought back."""
-        return self._undo is not None
+    def undo_count(self) -> int:
+        """How many answers were left behind by starting again and can be brought back."""
+        return self._left_behind[-1].answered_count if self._left_behind else 0
 
     @property
     def progress(self) -> Progress:
@@ -88,12 +89,14 @@ class Presenter(QObject):
             return
         resumed = visit_for(self._quiz, saved)
         self._saved = resumed.visit if resumed.visit.answers else None
+        self._on_file = self._saved
         if resumed.dropped:
             self.trouble.emit(StorageError("answers_dropped", dropped=resumed.dropped))
 
     def start(self) -> None:
         """Begin a new visit; what was saved can be brought back until the program ends."""
-        self._undo = self._saved
+        if self._saved is not None and self._saved.answered_count:
+            self._left_behind.append(self._saved)
         self._saved = None
         self._move(begin(self._quiz, self._fresh()))
 
@@ -106,10 +109,17 @@ class Presenter(QObject):
         self._move(saved if saved.place != WELCOME else begin(self._quiz, saved))
 
     def undo(self) -> None:
-        """Bring back the answers that starting again left behind."""
-        if self._undo is not None:
-            self._saved, self._undo = self._undo, None
-            self.resume()
+        """Bring back the answers that starting again left behind.
+
+        The answers that they replace can be brought back in turn.
+        """
+        if not self._left_behind:
+            return
+        found = self._left_behind.pop()
+        if self._saved is not None and self._saved.answered_count:
+            self._left_behind.insert(0, self._saved)
+        self._saved = found
+        self.resume()
 
     def restart(self) -> None:
         """Go to the welcome page, from which the answers so far can be gone on with."""
@@ -175,8 +185,8 @@ class Presenter(QObject):
         self.changed.emit()
 
     def keep(self) -> None:
-        """Save where the person is, as the program ends."""
-        if self._visit.place != WELCOME:
+        """Save where the person is, as the program ends; what is saved is left alone."""
+        if self._visit.place != WELCOME and self._visit != self._on_file:
             self._set(self._visit)
 
     def _set(self, visit: Visit) -> None:
@@ -187,6 +197,7 @@ class Presenter(QObject):
         except StorageError as error:
             self._report(error)
         else:
+            self._on_file = visit
             if self._has_trouble:
                 self._has_trouble = False
                 self.recovered.emit()

@@ -158,3 +158,10 @@ class Person(RuleBasedStateMachine):
 
 
 TestPerson = Person.TestCase
+
+
+def test_a_saved_way_always_begins_at_the_welcome() -> None:
+    saved = fresh()._replace(trail=(question_place(QUIZ.questions[1]), REVIEW))
+    resumed = visit_for(QUIZ, saved).visit
+    assert resumed.place == REVIEW
+    assert resumed.back().back().place == WELCOME

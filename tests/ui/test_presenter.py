@@ -91,7 +91,7 @@ def test_a_saved_visit_is_gone_on_with_where_it_stopped(store: ShelfStore, qapp:
     first.keep()
     second = Presenter(quiz(), store, seed)
     second.load()
-    assert second.saved_count == 1
+    assert second.saved is not None
     second.resume()
     assert second.question is not None
     assert second.question.id == "travel"
@@ -103,7 +103,7 @@ def test_starting_again_can_be_undone(presenter: Presenter) -> None:
     presenter.restart()
     presenter.start()
     assert presenter.visit.answers == {}
-    assert presenter.can_undo
+    assert presenter.undo_count == 4
     presenter.restart()
     presenter.undo()
     assert len(presenter.visit.answers) == 4
@@ -115,7 +115,7 @@ def test_back_from_the_first_question_offers_to_go_on(presenter: Presenter) -> N
     presenter.answer("place", ("near",))
     presenter.back()
     assert presenter.visit.place.kind == "welcome"
-    assert presenter.saved_count == 1
+    assert presenter.saved is not None
 
 
 def test_importance_is_saved(presenter: Presenter, store: ShelfStore) -> None:
@@ -154,5 +154,81 @@ def test_answers_that_no_longer_fit_are_dropped_and_counted(qapp: QObject) -> No
     heard: list[str] = []
     presenter.trouble.connect(collect(heard))
     presenter.load()
-    assert presenter.saved_count == 1
+    assert presenter.saved is not None
     assert heard == ["answers_dropped"]
+
+
+def test_closing_a_window_in_which_nothing_changed_saves_nothing(
+    presenter: Presenter, store: ShelfStore
+) -> None:
+    answer_all(presenter)
+    presenter.keep()
+    other = Presenter(quiz(), store, seed)
+    other.load()
+    other.resume()
+    before = store.saves
+    other.keep()
+    assert store.saves == before
+
+
+def test_closing_after_a_step_saves_the_place(presenter: Presenter, store: ShelfStore) -> None:
+    answer_all(presenter)
+    presenter.open_result()
+    presenter.keep()
+    assert store.visit is not None
+    assert store.visit.place == RESULT
+
+
+def test_starting_again_twice_loses_neither_visit(presenter: Presenter) -> None:
+    answer_all(presenter)
+    presenter.restart()
+    presenter.start()
+    presenter.answer("place", ("far",))
+    presenter.restart()
+    presenter.start()
+    presenter.restart()
+    found = set()
+    for _ in range(2):
+        presenter.undo()
+        found.add(presenter.visit.answered_count)
+        presenter.restart()
+    assert found == {1, 4}
+
+
+def test_bringing_answers_back_keeps_the_ones_that_they_replace(presenter: Presenter) -> None:
+    answer_all(presenter)
+    presenter.restart()
+    presenter.start()
+    presenter.answer("place", ("far",))
+    presenter.restart()
+    presenter.undo()
+    assert presenter.visit.answered_count == 4
+    presenter.restart()
+    assert presenter.undo_count == 1
+    presenter.undo()
+    assert presenter.visit.answers == {"place": ("far",)}
+
+
+def test_what_was_brought_back_is_what_the_next_start_goes_on_with(
+    presenter: Presenter, store: ShelfStore
+) -> None:
+    answer_all(presenter)
+    presenter.restart()
+    presenter.start()
+    presenter.answer("place", ("far",))
+    presenter.restart()
+    presenter.undo()
+    again = Presenter(quiz(), store, seed)
+    again.load()
+    assert again.saved is not None
+    assert again.saved.answered_count == 4
+
+
+def test_what_was_skipped_can_be_gone_on_with_too(presenter: Presenter, store: ShelfStore) -> None:
+    presenter.start()
+    presenter.skip()
+    presenter.keep()
+    again = Presenter(quiz(), store, seed)
+    again.load()
+    assert again.saved is not None
+    assert again.saved.answered_count == 0

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from caremgr_desktop.core.flow import SECONDS_PER_MINUTE, SECONDS_PER_QUESTION
 from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.pages.question import ENTER_KEYS
 from caremgr_desktop.ui.theme import (
@@ -47,14 +48,14 @@ class WelcomePage(Page):
         self._saved = TextLabel(role="answer")
         self._resume = TextButton(self.tr("Go on where I stopped"), "primary")
         self._start = TextButton(self.tr("Start"), "primary")
-        self._undo = TextButton(self.tr("Bring my last answers back"), "link")
+        self._undo = TextButton("", "link")
         self._about = TextButton(self.tr("About the numbers"), "link")
         self._roads = RoadsWidget(theme, quiz.families)
         self._scale_group = QButtonGroup(self)
         self._theme_group = QButtonGroup(self)
         self._fill(theme_name)
         self._connect()
-        self.show_saved(0, can_undo=False)
+        self.show_saved(None, 0)
 
     def _lead_text(self) -> str:
         count = len(self._quiz.questions)
@@ -125,19 +126,25 @@ class WelcomePage(Page):
         self._scale_group.idClicked.connect(self.scale_chosen)
         self._theme_group.idClicked.connect(self._on_theme)
 
-    def show_saved(self, answered: int, *, can_undo: bool) -> None:
-        """Offer the saved visit with so many answers; 0 for none."""
-        has_saved = answered > 0
-        self._resume.setVisible(has_saved)
-        self._saved.setVisible(has_saved)
-        self._saved.setText(
-            self.tr("You have answered {answered} of {total} questions.").format(
-                answered=answered, total=len(self._quiz.questions)
-            )
-        )
-        self._start.set_label(self.tr("Start again") if has_saved else self.tr("Start"))
-        self._start.set_kind("secondary" if has_saved else "primary")
-        self._undo.setVisible(can_undo)
+    def show_saved(self, saved: Visit | None, undo_count: int) -> None:
+        """Offer the saved visit, and to bring back so many answers; None and 0 for neither."""
+        self._resume.setVisible(saved is not None)
+        self._saved.setVisible(saved is not None)
+        self._saved.setText(self._saved_text(saved) if saved is not None else "")
+        self._start.set_label(self.tr("Start") if saved is None else self.tr("Start again"))
+        self._start.set_kind("primary" if saved is None else "secondary")
+        words = self.tr("Bring {count} earlier answers back")
+        one = self.tr("Bring one earlier answer back")
+        self._undo.set_label(one if undo_count == 1 else words.format(count=undo_count))
+        self._undo.setVisible(undo_count > 0)
+
+    def _saved_text(self, saved: Visit) -> str:
+        answered, total = saved.answered_count, len(self._quiz.questions)
+        skipped = len(saved.answers) - answered
+        words = self.tr("You have answered {answered} of {total} questions.")
+        if skipped:
+            words = self.tr("You have answered {answered} of {total} questions, skipped {skipped}.")
+        return words.format(answered=answered, total=total, skipped=skipped)
 
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Begin at the button that goes on."""
