@@ -3,13 +3,23 @@
 import gc
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
+
+from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.logs import FailureLog
+from caremgr_desktop.settings import Settings, save_settings
+from caremgr_desktop.ui.context import WindowContext
+from caremgr_desktop.ui.shell import MainWindow
+from caremgr_desktop.ui.theme import load_fonts
+from tests.ui.stage import FONTS, OpenWindow, ShelfStore, quiz, seed
 
 
 def left_over() -> list[str]:
@@ -34,3 +44,48 @@ def nothing_left_over(qapp: QApplication) -> Iterator[None]:
         gc.collect()  # A cycle of references is no leak, only late.
         delete_what_was_let_go()
     assert left_over() == []
+
+
+def no_reporter(*_: object) -> object:
+    raise AssertionError
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> WindowContext:
+    def save(settings: Settings) -> None:
+        save_settings(tmp_path / "settings.json", settings)
+
+    return WindowContext(
+        quiz=quiz(),
+        store=ShelfStore(),
+        make_reporter=no_reporter,  # type: ignore[arg-type]  # these pages need none
+        settings=Settings(100, "light"),
+        save_settings=save,
+        log_failure=FailureLog(tmp_path / "failures.log").write,
+        log_file=tmp_path / "failures.log",
+        new_seed=seed,
+        fonts_folder=FONTS,
+    )
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication, context: WindowContext) -> Iterator[OpenWindow]:
+    windows: list[MainWindow] = []
+    qapp.setStyle("Fusion")
+    load_fonts(FONTS)
+
+    def open_one(
+        scale: int = 100, size: QSize | None = None, asked: Quiz | None = None
+    ) -> MainWindow:
+        settings = Settings(scale, "light")
+        window = MainWindow(context._replace(settings=settings, quiz=asked or context.quiz))
+        windows.append(window)
+        window.resize(size or QSize(1280, 800))
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
+        window.deleteLater()

@@ -1,13 +1,18 @@
 """A small quiz, a real store in memory, and a window on them, for tests of the pages."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from caremgr_desktop.core.quiz import Option, Question, Quiz, Role, Section, Trait
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.errors import StorageError
+from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.theme import LIGHT, THEMES, Theme
 
 FAMILIES = ("case", "care")
+
+OpenWindow = Callable[..., MainWindow]
+"""``open_window(scale, size, quiz)``: a window on the small quiz."""
 
 
 def theme(scale_percent: int = 100, name: str = "light") -> Theme:

@@ -1,76 +1,23 @@
 """The window: errors, sizes, hostile text, and settings that last."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
-from caremgr_desktop.core.quiz import Quiz
-from caremgr_desktop.logs import FailureLog
-from caremgr_desktop.settings import Settings, load_settings, save_settings
+from caremgr_desktop.settings import Settings, load_settings
 from caremgr_desktop.ui.app import Failures, scale_for
 from caremgr_desktop.ui.context import WindowContext
 from caremgr_desktop.ui.pages.problem import ProblemPage
 from caremgr_desktop.ui.pages.question import QuestionPage
-from caremgr_desktop.ui.shell import MainWindow
-from caremgr_desktop.ui.theme import load_fonts
 from caremgr_desktop.ui.widgets.text import TextLabel
-from tests.ui.stage import FONTS, ShelfStore, quiz, seed
-
-Open = Callable[..., MainWindow]
-
-
-def no_reporter(*_: object) -> object:
-    raise AssertionError
-
-
-@pytest.fixture
-def context(tmp_path: Path) -> WindowContext:
-    def save(settings: Settings) -> None:
-        save_settings(tmp_path / "settings.json", settings)
-
-    return WindowContext(
-        quiz=quiz(),
-        store=ShelfStore(),
-        make_reporter=no_reporter,  # type: ignore[arg-type]  # these pages need none
-        settings=Settings(100, "light"),
-        save_settings=save,
-        log_failure=FailureLog(tmp_path / "failures.log").write,
-        log_file=tmp_path / "failures.log",
-        new_seed=seed,
-        fonts_folder=FONTS,
-    )
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, qapp: QApplication, context: WindowContext) -> Iterator[Open]:
-    windows: list[MainWindow] = []
-    qapp.setStyle("Fusion")
-    load_fonts(FONTS)
-
-    def open_one(
-        scale: int = 100, size: QSize | None = None, asked: Quiz | None = None
-    ) -> MainWindow:
-        settings = Settings(scale, "light")
-        window = MainWindow(context._replace(settings=settings, quiz=asked or context.quiz))
-        windows.append(window)
-        window.resize(size or QSize(1280, 800))
-        window.show()
-        qtbot.waitExposed(window)
-        return window
-
-    yield open_one
-    for window in windows:
-        window.close()
-        window.deleteLater()
+from tests.ui.stage import OpenWindow, ShelfStore, quiz
 
 
 def test_an_error_in_a_slot_shows_a_plain_page_with_a_way_back(
-    open_window: Open, context: WindowContext
+    open_window: OpenWindow, context: WindowContext
 ) -> None:
     window = open_window()
     failures = Failures(context)
@@ -96,7 +43,7 @@ def test_the_log_says_where_and_never_what_was_answered(context: WindowContext) 
     assert answer not in log
 
 
-def test_no_store_keeps_the_person_from_the_quiz(open_window: Open) -> None:
+def test_no_store_keeps_the_person_from_the_quiz(open_window: OpenWindow) -> None:
     window = open_window()
     store = window.context.store
     assert isinstance(store, ShelfStore)
@@ -111,7 +58,7 @@ HOSTILE = '<b>bold</b> & <img src="{path}"> file://{path} &amp;'
 
 
 def test_hostile_text_shows_its_characters_and_loads_nothing(
-    open_window: Open, tmp_path: Path, qapp: QApplication
+    open_window: OpenWindow, tmp_path: Path, qapp: QApplication
 ) -> None:
     red = tmp_path / "red.png"
     image = QImage(300, 300, QImage.Format.Format_RGB32)
@@ -136,7 +83,7 @@ SIZES = [QSize(800, 600), QSize(1280, 800), QSize(1920, 1080), QSize(3840, 2160)
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
 @pytest.mark.parametrize("kind", ["welcome", "question", "review"])
 def test_no_label_and_no_button_is_clipped(
-    open_window: Open, qapp: QApplication, size: QSize, scale: int, kind: str
+    open_window: OpenWindow, qapp: QApplication, size: QSize, scale: int, kind: str
 ) -> None:
     window = open_window(scale, size)
     if kind != "welcome":
@@ -158,7 +105,7 @@ def test_no_label_and_no_button_is_clipped(
 
 @pytest.mark.parametrize(("size", "pixels"), [(QSize(800, 600), 48), (QSize(1920, 1080), 60)])
 def test_a_heading_is_smaller_where_there_is_little_room(
-    open_window: Open, size: QSize, pixels: int
+    open_window: OpenWindow, size: QSize, pixels: int
 ) -> None:
     window = open_window(200, size)
     window.presenter.start()
@@ -167,7 +114,7 @@ def test_a_heading_is_smaller_where_there_is_little_room(
     assert heading.font().pixelSize() == pixels
 
 
-def test_text_size_and_colors_last(open_window: Open, tmp_path: Path) -> None:
+def test_text_size_and_colors_last(open_window: OpenWindow, tmp_path: Path) -> None:
     window = open_window()
     window.page.scale_chosen.emit(150)  # type: ignore[attr-defined]  # the welcome page's signal
     window.page.theme_chosen.emit("dark")  # type: ignore[attr-defined]
@@ -185,7 +132,7 @@ def test_a_high_screen_starts_with_larger_text() -> None:
     assert [scale_for(height) for height in (600, 1080, 1440, 2160)] == [100, 125, 150, 200]
 
 
-def test_a_page_that_was_left_dies(open_window: Open, qapp: QApplication) -> None:
+def test_a_page_that_was_left_dies(open_window: OpenWindow, qapp: QApplication) -> None:
     window = open_window()
     window.presenter.start()
     before = len(qapp.allWidgets())

@@ -3,11 +3,12 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,6 +20,7 @@ WIDE_MARGIN = 64
 NARROW_MARGIN = 20
 NARROW_BELOW = 700
 TIGHT_BELOW = 520
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Spot(NamedTuple):
@@ -87,6 +89,19 @@ class Page(QWidget):
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Give the focus to where the person begins on this page."""
         self.setFocus(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter, once for each time it is pressed: held down it does no more."""
+        if event.key() not in ENTER_KEYS:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.enter()
+
+    def enter(self) -> None:
+        """Press the focused button."""
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton):
+            focused.click()
 
     def buttons(self) -> list[QAbstractButton]:
         """Return every button on the page, shown or not."""

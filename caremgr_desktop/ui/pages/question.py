@@ -16,7 +16,12 @@ from caremgr_desktop.ui.widgets.options import OptionsWidget
 from caremgr_desktop.ui.widgets.progress import ProgressWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
 
-ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+SHORTCUT_KEYS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+"""Keys that make another key a shortcut; Shift is not one: some keyboards need it for digits."""
 
 
 class QuestionPage(Page):
@@ -151,16 +156,19 @@ class QuestionPage(Page):
             self._options.focus_first(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pick by number, go on with Enter; a focused button takes its own Enter."""
-        focused = self.focusWidget()
-        if event.key() in ENTER_KEYS and isinstance(focused, QPushButton):
-            focused.click()
-        elif event.key() in ENTER_KEYS:
-            self._on_next()
-        elif self._options is not None and event.text().isdecimal():
-            self._options.press(int(event.text()))
-        else:
+        """Pick by number, once for each press."""
+        is_shortcut = bool(event.modifiers() & SHORTCUT_KEYS)
+        if self._options is None or is_shortcut or not event.text().isdecimal():
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._options.press(int(event.text()))
+
+    def enter(self) -> None:
+        """Press the focused button, or go on."""
+        if isinstance(self.focusWidget(), QPushButton):
+            super().enter()
+        else:
+            self._on_next()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use a smaller heading where there is little room."""

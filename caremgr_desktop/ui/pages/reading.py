@@ -2,10 +2,8 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton
 
 from caremgr_desktop.ui.pages.page import Page
-from caremgr_desktop.ui.pages.question import ENTER_KEYS
 
 LINE = 60
 """How far an arrow key scrolls, at 100 % text."""
@@ -23,12 +21,8 @@ class ReadingPage(Page):
         self.scroll_to_top()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the focused button with Enter, or scroll."""
-        focused = self.focusWidget()
-        key = Qt.Key(event.key())
-        if key in ENTER_KEYS and isinstance(focused, QPushButton):
-            focused.click()
-        elif not self._scrolled_by(key):
+        """Scroll, or do what every page does."""
+        if not self._scrolled_by(Qt.Key(event.key())):
             super().keyPressEvent(event)
 
     def _scrolled_by(self, key: Qt.Key) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -19,7 +19,6 @@ from caremgr_desktop.core.flow import Progress, SectionProgress
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.reporting.views import AnswerView
 from caremgr_desktop.ui.pages.page import Page, row_of
-from caremgr_desktop.ui.pages.question import ENTER_KEYS
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.flow import FlowLayout, FlowWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
@@ -232,15 +231,12 @@ class ReviewPage(Page):
         """Begin at the way on."""
         self._result.setFocus(reason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the focused button with Enter, or see the result."""
-        focused = self.focusWidget()
-        if event.key() in ENTER_KEYS and isinstance(focused, QPushButton):
-            focused.click()
-        elif event.key() in ENTER_KEYS:
-            self.result_requested.emit()
+    def enter(self) -> None:
+        """Press the focused button, or see the result."""
+        if isinstance(self.focusWidget(), QPushButton):
+            super().enter()
         else:
-            super().keyPressEvent(event)
+            self.result_requested.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the cards to the width."""

@@ -1,14 +1,13 @@
 """The first page: what this is, how long it takes, and how it should look."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from caremgr_desktop.core.flow import SECONDS_PER_MINUTE, SECONDS_PER_QUESTION
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.ui.pages.page import Page
-from caremgr_desktop.ui.pages.question import ENTER_KEYS
 from caremgr_desktop.ui.theme import (
     LARGEST_SCALE_PERCENT,
     SCALE_STEP_PERCENT,
@@ -149,14 +148,6 @@ class WelcomePage(Page):
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Begin at the button that goes on."""
         (self._start if self._resume.isHidden() else self._resume).setFocus(reason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the focused button with Enter."""
-        focused = self.focusWidget()
-        if event.key() in ENTER_KEYS and isinstance(focused, QPushButton):
-            focused.click()
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the picture out where there is no room for it."""
