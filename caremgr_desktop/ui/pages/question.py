@@ -86,6 +86,8 @@ class QuestionPage(Page):
         )
 
     def _connect(self) -> None:
+        for button in (self._skip, self._next):
+            button.lead_on()
         self._skip.clicked.connect(self.skip_requested)
         self._next.clicked.connect(self._on_next)
         self._back.clicked.connect(self.back_requested)

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -189,6 +190,9 @@ class CardBehaviour(_Button):
     def hitButton(self, position: QPoint) -> bool:
         """Take a press anywhere on the card, not over the text alone."""
         return self.rect().contains(position)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Leave out the second half of a double click: it would take the pick off again."""
 
     def hasHeightForWidth(self) -> bool:
         """Say that the text wraps."""

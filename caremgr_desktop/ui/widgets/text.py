@@ -1,7 +1,7 @@
 """Text and buttons that show what they are given, letter by letter."""
 
 from PySide6.QtCore import Property, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 RING_PARTS = 9
@@ -54,6 +54,7 @@ class TextButton(QPushButton):
         super().__init__(parent)
         self.setText(literal(text))
         self._ring = QColor(Qt.GlobalColor.transparent)
+        self._leads_on = False
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
         self.setAutoDefault(False)
@@ -105,6 +106,15 @@ class TextButton(QPushButton):
             return
         self.setText(literal(text))
         self.setAccessibleName(text)
+
+    def lead_on(self) -> None:
+        """Lead to another page, once for a double click: its second half was not meant for it."""
+        self._leads_on = True
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second press of a double click, unless it would lead on once more."""
+        if not self._leads_on:
+            super().mouseDoubleClickEvent(event)
 
     def make_choice(self) -> None:
         """Be one of several of which one is chosen; screen readers hear a radio button."""

@@ -1,0 +1,141 @@
+"""Keys and clicks do what was meant, once: held, doubled or with Ctrl they do no harm."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from caremgr_desktop.ui.pages.question import QuestionPage
+from caremgr_desktop.ui.pages.welcome import WelcomePage
+from caremgr_desktop.ui.shell import MainWindow
+from caremgr_desktop.ui.widgets.text import TextLabel
+from tests.ui.stage import OpenWindow
+
+Modifier = Qt.KeyboardModifier
+
+
+@pytest.fixture
+def window(open_window: OpenWindow) -> MainWindow:
+    window = open_window()
+    window.presenter.start()
+    return window
+
+
+def place(window: MainWindow) -> str:
+    return window.presenter.visit.place.question_id
+
+
+def hold(window: MainWindow, key: Qt.Key, text: str, times: int) -> None:
+    """Press a key and keep it down, so that the system repeats it."""
+    for number in range(times):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Modifier.NoModifier, text, number > 0)
+        QApplication.sendEvent(window.focusWidget(), event)
+
+
+def button(window: MainWindow, words: str) -> QPushButton:
+    found = [item for item in window.page.findChildren(QPushButton) if item.text() == words]
+    return next(item for item in found if item.isVisible())
+
+
+def test_enter_held_down_starts_and_goes_no_further(open_window: OpenWindow) -> None:
+    window = open_window()
+    hold(window, Qt.Key.Key_Return, "\r", 8)
+    assert place(window) == "place"
+    assert isinstance(window.page, QuestionPage)
+    assert "Pick an answer, or skip this one." not in shown(window)
+
+
+def shown(window: MainWindow) -> list[str]:
+    return [label.text() for label in window.page.findChildren(TextLabel) if label.isVisible()]
+
+
+def test_enter_held_down_goes_one_question_on(window: MainWindow) -> None:
+    for question_id in ("place", "travel", "family"):
+        window.presenter.answer(question_id, ("near",))
+    hold(window, Qt.Key.Key_Return, "\r", 1)
+    assert place(window) == "place"  # The page was not shown the answer: it asks for one.
+    window.presenter.open_question("travel")
+    hold(window, Qt.Key.Key_Return, "\r", 8)
+    assert place(window) == "bedside"
+
+
+def test_a_digit_held_down_picks_and_does_not_take_off_again(window: MainWindow) -> None:
+    window.presenter.open_question("bedside")
+    hold(window, Qt.Key.Key_2, "2", 2)
+    assert window.presenter.visit.answers["bedside"] == ("middle",)
+
+
+@pytest.mark.parametrize(
+    "modifier", [Modifier.ControlModifier, Modifier.AltModifier, Modifier.MetaModifier]
+)
+def test_a_digit_with_ctrl_or_alt_picks_nothing(window: MainWindow, modifier: Modifier) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_2, modifier, "2")
+    QApplication.sendEvent(window.focusWidget(), event)
+    assert window.presenter.visit.answers == {}
+
+
+@pytest.mark.parametrize("modifier", [Modifier.ShiftModifier, Modifier.KeypadModifier])
+def test_a_digit_of_the_keypad_or_behind_shift_picks(
+    window: MainWindow, modifier: Modifier
+) -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_2, modifier, "2")
+    QApplication.sendEvent(window.focusWidget(), event)
+    assert window.presenter.visit.answers == {"place": ("middle",)}
+
+
+def double_click(target: QWidget) -> None:
+    """Click twice as fast as the system calls a double click: it names the second press so."""
+    kinds = QEvent.Type
+    left = Qt.MouseButton.LeftButton
+    spot = QPointF(5, 5)
+    for kind in (
+        kinds.MouseButtonPress,
+        kinds.MouseButtonRelease,
+        kinds.MouseButtonDblClick,
+        kinds.MouseButtonRelease,
+    ):
+        event = QMouseEvent(kind, spot, target.mapToGlobal(spot), left, left, Modifier.NoModifier)
+        QApplication.sendEvent(target, event)
+
+
+def test_a_double_click_skips_one_question(window: MainWindow) -> None:
+    double_click(button(window, "Skip this one"))
+    assert list(window.presenter.visit.answers) == ["place"]
+    assert place(window) == "travel"
+
+
+def test_a_double_click_on_next_goes_one_question_on(window: MainWindow) -> None:
+    window.page.options.press(1)  # type: ignore[attr-defined]  # this is the question page
+    double_click(button(window, "Next"))
+    assert place(window) == "travel"
+    assert "Pick an answer, or skip this one." not in shown(window)
+
+
+def test_a_double_click_on_a_card_picks_it(window: MainWindow) -> None:
+    window.presenter.open_question("bedside")
+    card = window.page.options.cards[1]  # type: ignore[attr-defined]  # this is the question page
+    double_click(card)
+    assert window.presenter.visit.answers["bedside"] == ("middle",)
+
+
+def test_a_card_clicked_again_later_is_taken_off(window: MainWindow, qtbot: QtBot) -> None:
+    window.presenter.open_question("bedside")
+    card = window.page.options.cards[1]  # type: ignore[attr-defined]  # this is the question page
+    for _ in range(2):
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert window.presenter.visit.answers == {}
+
+
+def test_escape_closes_the_page_on_a_problem(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_problem()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert isinstance(window.page, QuestionPage)
+
+
+def test_escape_leaves_a_page_of_the_quiz_where_it_is(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert isinstance(window.page, QuestionPage)
+    window.presenter.back()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert isinstance(window.page, WelcomePage)
