@@ -63,7 +63,11 @@ class Book(QObject):
         make, fill = makers.get(kind, (self._make_welcome, self._fill_welcome))
         if kind not in self._pages:
             self._pages[kind] = make()
-        fill()
+        try:
+            fill()
+        except BaseException:  # A page that is filled in part must not be shown again.
+            self.drop(self._pages[kind])
+            raise
         return self._pages[kind]
 
     def about(self) -> Page:
@@ -77,16 +81,19 @@ class Book(QObject):
             self._pages["about"] = page
         return self._pages["about"]
 
-    def problem(self, log_file: Path) -> Page:
-        """Return the page for an unforeseen error."""
-        if "problem" not in self._pages:
-            from caremgr_desktop.ui.pages.problem import ProblemPage
+    def problem(self, log_file: Path, *, fails_again: bool) -> Page:
+        """Return the page for an unforeseen error, which may have come again."""
+        from caremgr_desktop.ui.pages.problem import ProblemPage
 
+        page = self._pages.get("problem")
+        if not isinstance(page, ProblemPage):
             page = ProblemPage(self._theme, str(log_file))
             page.back_requested.connect(self.closed_page)
+            page.home_requested.connect(self._presenter.restart)
             page.quit_requested.connect(self.quit_requested)
             self._pages["problem"] = page
-        return self._pages["problem"]
+        page.show_advice(fails_again=fails_again)
+        return page
 
     def drop(self, page: Page) -> None:
         """Let a page go that was left; it holds nothing, and is made anew when needed."""

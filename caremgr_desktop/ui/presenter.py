@@ -123,8 +123,9 @@ class Presenter(QObject):
 
     def restart(self) -> None:
         """Go to the welcome page, from which the answers so far can be gone on with."""
-        self._saved = self._visit if self._visit.answers else None
-        self._visit = self._fresh()
+        if self._visit.place != WELCOME:
+            self._saved = self._visit if self._visit.answers else None
+            self._visit = self._fresh()
         self.changed.emit()
 
     def answer(self, question_id: str, picks: Picks) -> None:

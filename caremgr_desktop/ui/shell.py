@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caremgr_desktop.core.visit import Place
 from caremgr_desktop.errors import CareMgrError
 from caremgr_desktop.settings import Settings
 from caremgr_desktop.ui.book import Book
@@ -54,6 +55,8 @@ class MainWindow(QMainWindow):
         self._settings = context.settings
         self._reporter: ResultReporter | None = None
         self._overlay: Callable[[], None] | None = None
+        self._failed_at: Place | None = None
+        self._fails_again = False
         self._formats = QtFormats()
         self._has_used_keys = False
         self._presenter = Presenter(context.quiz, context.store, context.new_seed, self)
@@ -85,13 +88,23 @@ class MainWindow(QMainWindow):
         return page
 
     def show_problem(self) -> None:
-        """Show the page for an unforeseen error, with the way back to the visit."""
-        self._overlay = self.show_problem
-        self._lay_over(self._book.problem(self._context.log_file))
+        """Show the page for an unforeseen error, with the way back to the visit.
+
+        Where the same page failed before, the way leads to the welcome instead.
+        """
+        place = self._presenter.visit.place
+        self._fails_again = place == self._failed_at
+        self._failed_at = place
+        self._lay_problem_over()
+
+    def _lay_problem_over(self) -> None:
+        self._overlay = self._lay_problem_over
+        self._lay_over(self._book.problem(self._context.log_file, fails_again=self._fails_again))
 
     def _bind_keys(self) -> None:
         for keys, slot in (
             ("Alt+Left", self.go_back),
+            ("Escape", self._close_overlay),
             ("Ctrl+Q", self.close),
             ("Ctrl++", self._enlarge),
             ("Ctrl+=", self._enlarge),
@@ -209,9 +222,13 @@ class MainWindow(QMainWindow):
     def go_back(self) -> None:
         """Go back one place, or off a page that lies over the visit's own."""
         if self.page.is_overlay:
-            self._show_here()
+            self._close_overlay()
         elif self._presenter.visit.place.kind != "welcome":
             self._presenter.back()
+
+    def _close_overlay(self) -> None:
+        if self.page.is_overlay:
+            self.page.close_overlay()
 
     def _on_trouble(self, error: CareMgrError) -> None:
         from caremgr_desktop.reporting.error_sentences import error_sentence

@@ -51,6 +51,10 @@ class AboutPage(ReadingPage):
             self.body.addWidget(panel)
         follow(self._heading, *self._panels, self._back)
 
+    def close_overlay(self) -> None:
+        """Go back to the visit."""
+        self.back_requested.emit()
+
     def _method(self, view: AboutView) -> Panel:
         panel = Panel(self.theme, self.tr("How a result comes about"))
         panel.column.setSpacing(self.theme.px(10))

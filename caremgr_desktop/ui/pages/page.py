@@ -103,6 +103,9 @@ class Page(QWidget):
         if isinstance(focused, QPushButton):
             focused.click()
 
+    def close_overlay(self) -> None:
+        """Go back to the visit, where this page lies over it."""
+
     def buttons(self) -> list[QAbstractButton]:
         """Return every button on the page, shown or not."""
         return self.findChildren(QAbstractButton)
