@@ -33,6 +33,7 @@ class Verdict:
     ``leaders`` are the ids of the families in first place. ``flip_distance`` is
     the smallest number of answers to change so that another family reaches
     first place, alone or shared: 0 for a tie, None where no change does.
+    ``least`` is how many of the ``asked`` questions have to be ``answered`` for a result.
     """
 
     kind: str
@@ -40,6 +41,12 @@ class Verdict:
     flip_distance: int | None
     answered: int
     asked: int
+    least: int
+
+    @property
+    def has_enough(self) -> bool:
+        """Whether enough is answered for a result."""
+        return self.answered >= self.least
 
 
 class Judge:
@@ -58,10 +65,12 @@ class Judge:
         distance = 0 if len(leading) > 1 else self._distance(answers, importances, tally, leading)
         answered = len(tally.rows)
         asked = len(self._scorer.quiz.questions)
+        least = -(-asked // self._limits.one_in)
         kind = self._kind(distance)
-        if answered * self._limits.one_in < asked or self._is_alike(tally):
+        if answered < least or self._is_alike(tally):
             kind = NO_CLEAR_RESULT
-        return Verdict(kind, tuple(role_id for role_id, _ in leading), distance, answered, asked)
+        leaders = tuple(role_id for role_id, _ in leading)
+        return Verdict(kind, leaders, distance, answered, asked, least)
 
     def _kind(self, distance: int | None) -> str:
         if distance is None or distance > self._limits.leaning:

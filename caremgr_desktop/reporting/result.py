@@ -13,8 +13,15 @@ from caremgr_desktop.reporting.citations import Citations
 from caremgr_desktop.reporting.path_views import PathWriter
 from caremgr_desktop.reporting.pay_views import PayWriter
 from caremgr_desktop.reporting.reason_views import ReasonWriter
-from caremgr_desktop.reporting.verdict_words import VerdictWriter, close_families
-from caremgr_desktop.reporting.views import Bar, ReasonView, ResultView, RoleView, SourceView
+from caremgr_desktop.reporting.verdict_words import VerdictWriter, close_families, closest_settings
+from caremgr_desktop.reporting.views import (
+    Bar,
+    PathView,
+    ReasonView,
+    ResultView,
+    RoleView,
+    SourceView,
+)
 
 MOST_SEPARATING = 3
 
@@ -47,7 +54,6 @@ class ResultReporter:
         decision = self._engine.decide(visit.answers, visit.importances)
         words = self._verdicts.words(decision)
         setting = self._setting(decision)
-        facts = self._handbook.roles[setting.id]
         reasons = self._all_reasons(decision, visit)
         leader = close_families(decision)[0].role_id
         return ResultView(
@@ -57,15 +63,15 @@ class ResultReporter:
             detail=words.detail,
             leaders=self._leaders(decision),
             families=tuple(self._bar(item) for item in decision.families),
-            settings=tuple(self._bar(item) for item in decision.settings),
-            setting=self.role(setting.id),
+            settings=tuple(self._bar(item) for item in decision.settings if decision.tally.rows),
+            setting=self.role(setting.id) if setting else None,
             reasons_for=tuple(item for item in reasons if item.toward in (leader, "")),
             reasons_against=tuple(item for item in reasons if item.toward not in (leader, "")),
             reasons_note=self._note(decision),
             separating=self._separating(decision, reasons),
-            pay=self._pay.views(self._ranked_roles(decision, setting)),
+            pay=self._pay.views(self._ranked_roles(decision, setting)) if setting else (),
             pay_note=self._handbook.pay.note,
-            paths=self._paths.views(facts.credentials),
+            paths=self._paths_of(setting),
             answers=answer_views(self._quiz, visit, self._translate),
         )
 
@@ -102,14 +108,22 @@ class ResultReporter:
             return tuple(item.role_id for item in close_families(decision))
         return () if decision.verdict.kind == NO_CLEAR_RESULT else decision.verdict.leaders
 
-    def _setting(self, decision: Decision) -> Role:
+    def _paths_of(self, setting: Role | None) -> tuple[PathView, ...]:
+        return self._paths.views(self._handbook.roles[setting.id].credentials) if setting else ()
+
+    def _setting(self, decision: Decision) -> Role | None:
         """Return the setting that the page is about: the closest of all.
+
+        There is none before enough is answered: the first of many that are
+        level would look like advice.
 
         It may belong to the other family: what a day is like depends on the
         setting more than on the title (FACTS A12 and A13), and the verdict's
         words say so.
         """
-        return self._role(decision.settings[0].role_id)
+        if not decision.verdict.has_enough:
+            return None
+        return self._role(closest_settings(decision)[0].role_id)
 
     def _ranked_roles(self, decision: Decision, first: Role) -> list[Role]:
         others = [self._role(item.role_id) for item in decision.settings]
@@ -133,17 +147,19 @@ class ResultReporter:
         return self._reasons.views(visit, contrasts, first, second)
 
     def _note(self, decision: Decision) -> str:
-        first, second = close_families(decision)[:2]
-        difference = self._formats.number(float(first.fit - second.fit) * 100, decimals=1)
+        """Return what the points add up to, in figures that agree with each other."""
+        if not decision.tally.rows:
+            return ""
+        first, second = (round(float(item.fit) * 100, 1) for item in close_families(decision)[:2])
         words = self._translate(
             "Reasons",
-            "Points are parts of the fit. Those for, less those against, add up to"
-            " {difference}: {first} less {second}.",
+            "Points are parts of the fit, rounded. Those for, less those against, come to"
+            " {difference}: a fit of {first} less one of {second}, out of 100.",
         )
         return words.format(
-            difference=difference,
-            first=self._formats.percent(float(first.fit)),
-            second=self._formats.percent(float(second.fit)),
+            difference=self._formats.number(first - second, decimals=1),
+            first=self._formats.number(first, decimals=1),
+            second=self._formats.number(second, decimals=1),
         )
 
     def _separating(

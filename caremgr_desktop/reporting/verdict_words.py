@@ -64,14 +64,18 @@ class VerdictWriter:
         verdict = decision.verdict
         if verdict.kind == NO_CLEAR_RESULT:
             return self._no_result(verdict)
-        setting = decision.settings[0]
-        tied = [item for item in decision.settings if item.rank == 1]
+        tied = closest_settings(decision)
         if len(tied) > 1:
-            closest = self._tr("The closest settings, level with each other, are {roles}.").format(
-                roles=self._joined([item.role_id for item in tied])
+            words = self._tr(
+                "The closest settings, level with each other, are {roles}."
+                " What follows is about the {first}."
+            )
+            closest = words.format(
+                roles=self._joined([item.role_id for item in tied]),
+                first=in_a_sentence(self._title(tied[0].role_id)),
             )
         else:
-            closest = self._closest(decision, setting)
+            closest = self._closest(decision, tied[0])
         return f"{self._sureness(decision)} {closest}"
 
     def _closest(self, decision: Decision, setting: Standing) -> str:
@@ -88,13 +92,15 @@ class VerdictWriter:
 
     def _no_result(self, verdict: Verdict) -> str:
         if verdict.answered == 0:
-            return self._tr("No question is answered so far. Answer some, and see what fits.")
-        if verdict.answered * 3 < verdict.asked:
-            words = self._tr(
-                "{answered} of {asked} answers are too few to tell. Answer at least {least}."
-            )
-            least = -(-verdict.asked // 3)
-            return words.format(answered=verdict.answered, asked=verdict.asked, least=least)
+            words = self._tr("No question is answered so far. Answer at least {least} of {asked}.")
+            return words.format(least=verdict.least, asked=verdict.asked)
+        if not verdict.has_enough:
+            words = self._tr("{answered} of {asked} answers are too few to tell.")
+            if verdict.answered == 1:
+                words = self._tr("One answer of {asked} is too few to tell.")
+            advice = self._tr("Answer at least {least} questions.").format(least=verdict.least)
+            said = words.format(answered=verdict.answered, asked=verdict.asked)
+            return f"{said} {advice}"
         return self._tr(
             "Every answer fits all roles alike. Look at the settings below,"
             " or change the answers that you are least sure of."
@@ -120,6 +126,12 @@ def close_families(decision: Decision) -> tuple[Standing, ...]:
     """Return the families that a close call is between: the leaders, or the first two."""
     leaders = tuple(item for item in decision.families if item.rank == 1)
     return leaders if len(leaders) > 1 else decision.families[:2]
+
+
+def closest_settings(decision: Decision) -> list[Standing]:
+    """Return the settings in first place, those of the leading families before others."""
+    tied = [item for item in decision.settings if item.rank == 1]
+    return sorted(tied, key=lambda item: item.family not in decision.verdict.leaders)
 
 
 def in_a_sentence(title: str) -> str:

@@ -164,8 +164,9 @@ class ResultView:
 
     ``kind`` is the verdict's code, ``leaders`` the families in first place,
     ``setting`` the setting that the rest of the page is about, the closest of
-    all. ``separating`` are the questions that would settle a close call, empty
-    otherwise.
+    all; before enough is answered it is None, and ``pay`` and ``paths`` are empty.
+    ``settings`` are empty while nothing is answered. ``separating`` are the
+    questions that would settle a close call, empty otherwise.
     """
 
     kind: str
@@ -175,7 +176,7 @@ class ResultView:
     leaders: tuple[str, ...]
     families: tuple[Bar, ...]
     settings: tuple[Bar, ...]
-    setting: RoleView
+    setting: RoleView | None
     reasons_for: tuple[ReasonView, ...]
     reasons_against: tuple[ReasonView, ...]
     reasons_note: str

@@ -6,6 +6,7 @@ from caremgr_desktop.reporting.views import (
     PayView,
     ReasonView,
     ResultView,
+    RoleView,
     SourceView,
 )
 from caremgr_desktop.terminal.screen import Screen
@@ -36,11 +37,13 @@ class ResultPrinter:
         if view.reasons_note:
             screen.line(view.reasons_note)
         self._reasons(self._tr("Questions that would settle it"), view.separating)
-        self._day(view)
+        if view.setting is not None:
+            self._day(view.setting)
         self._pay(view.pay, view.pay_note)
         for path in view.paths:
             self._path(path)
-        self._list(self._tr("What to do next"), view.setting.next_steps)
+        if view.setting is not None:
+            self._list(self._tr("What to do next"), view.setting.next_steps)
 
     def _tr(self, text: str) -> str:
         return self._translate("Terminal", text)
@@ -61,10 +64,10 @@ class ResultPrinter:
         if rest > 0:
             self._screen.line(self._tr("and {count} smaller ones").format(count=rest), indent=2)
 
-    def _day(self, view: ResultView) -> None:
-        self._screen.heading(view.setting.title)
-        self._screen.line(view.setting.summary)
-        for task in view.setting.day:
+    def _day(self, setting: RoleView) -> None:
+        self._screen.heading(setting.title)
+        self._screen.line(setting.summary)
+        for task in setting.day:
             self._screen.item("-", task)
 
     def _pay(self, rows: tuple[PayView, ...], note: str) -> None:

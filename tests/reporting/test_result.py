@@ -1,7 +1,9 @@
 """The result in words: every number is the engine's, every fact has its source."""
 
+import re
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -11,6 +13,7 @@ from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.engine.decide import Engine
 from caremgr_desktop.paths import Paths
 from caremgr_desktop.reporting.result import ResultReporter
+from caremgr_desktop.reporting.verdict_words import in_a_sentence
 from caremgr_desktop.reporting.views import ResultView
 from caremgr_desktop.terminal.formats import BabelFormats
 from tests.samples import FixedClock
@@ -95,14 +98,77 @@ def test_a_close_call_paints_both_alike_and_names_what_would_settle_it(
     assert 1 <= len(view.separating) <= 3
 
 
-@pytest.mark.parametrize("count", [0, 1, 7])
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, "No question is answered so far. Answer at least 8 of 24."),
+        (1, "One answer of 24 is too few to tell. Answer at least 8 questions."),
+        (7, "7 of 24 answers are too few to tell. Answer at least 8 questions."),
+    ],
+)
 def test_too_few_answers_are_no_result_and_the_page_says_how_many_it_needs(
-    workshop: Workshop, reporter: ResultReporter, count: int
+    workshop: Workshop, reporter: ResultReporter, count: int, words: str
 ) -> None:
     view = reporter.result(like(workshop.quiz(), "care", count))
     assert view.kind == "no_clear_result"
     assert view.leaders == ()
     assert view.headline == "No clear result yet"
+    assert view.detail == words
+
+
+def test_too_few_answers_recommend_no_setting_no_pay_and_no_path(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    few, enough = (reporter.result(like(workshop.quiz(), "care", count)) for count in (7, 8))
+    assert (few.setting, few.pay, few.paths) == (None, (), ())
+    assert enough.setting is not None
+    assert enough.pay
+
+
+def test_without_an_answer_no_setting_is_ranked(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    quiz = workshop.quiz()
+    visit = Visit(quiz.id, quiz.version, 1)
+    for question in quiz.questions:
+        visit = visit.with_answer(question.id, ())
+    view = reporter.result(visit)
+    assert view.settings == ()
+    assert view.reasons_note == ""
+
+
+def test_settings_level_with_each_other_are_all_named_and_the_page_says_which_it_is_about(
+    reporter: ResultReporter, workshop: Workshop
+) -> None:
+    quiz = workshop.quiz()
+    tied = next(
+        view
+        for seed in range(2_000)
+        if (view := reporter.result(at_random(quiz, seed))).setting is not None
+        and [bar.rank for bar in view.settings].count(1) > 1
+    )
+    assert tied.setting is not None
+    named = in_a_sentence(tied.setting.title)
+    assert "level with each other" in tied.detail
+    assert tied.detail.endswith(f"What follows is about the {named}.")
+
+
+def at_random(quiz: Quiz, seed: int) -> Visit:
+    """Return a visit with nine answers drawn from a seed."""
+    chance = Random(seed)  # noqa: S311 - no secret is made of it
+    visit = Visit(quiz.id, quiz.version, 1)
+    for question in chance.sample(quiz.questions, 9):
+        visit = visit.with_answer(question.id, (chance.choice(question.options).id,))
+    return visit
+
+
+def test_the_note_on_points_adds_up_as_it_stands(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    for seed in range(200):
+        note = reporter.result(at_random(workshop.quiz(), seed)).reasons_note
+        difference, first, second = (float(it) for it in re.findall(r"\d+\.\d", note))
+        assert first - second == pytest.approx(difference)
 
 
 def every_source(view: ResultView) -> list[str]:

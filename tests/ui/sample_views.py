@@ -247,9 +247,13 @@ def no_result() -> ResultView:
         headline="No clear result yet",
         leaders=(),
         families=tuple(bar(it.role_id, it.family, it.title, 1, 0.0) for it in view.families),
-        settings=tuple(bar(it.role_id, it.family, it.title, 1, 0.0) for it in view.settings),
+        settings=(),
+        setting=None,
         reasons_for=(),
         reasons_against=(),
+        reasons_note="",
+        pay=(),
+        paths=(),
         answers=tuple(replace(item, answer="Skipped", is_skipped=True) for item in view.answers),
     )
 

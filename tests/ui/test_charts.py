@@ -61,9 +61,10 @@ def drawings(theme: Theme) -> Iterator[tuple[str, Drawing]]:
         basis = view.reasons_for[0].bases[0]
         stands = (Stand("Your answer", "", 2), Stand(basis.role_title, "case", -2))
         yield "trait", TraitDrawing(theme, basis.low, basis.high, stands)
-        yield "item", ItemDrawing(theme, 3, view.setting.summary)
-        cells = (("Case manager", view.setting.summary), ("Sources today", view.pay_note))
-        yield "article", ArticleDrawing(theme, view.setting.title, cells)
+        setting = sample_views.retold(sample_views.role(), tell)
+        yield "item", ItemDrawing(theme, 3, setting.summary)
+        cells = (("Case manager", setting.summary), ("Sources today", view.pay_note))
+        yield "article", ArticleDrawing(theme, setting.title, cells)
 
 
 def painted(drawing: Drawing, width: int, *, ground: str = "#FFFFFF") -> QImage:

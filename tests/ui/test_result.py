@@ -166,6 +166,7 @@ def test_a_hostile_text_of_the_result_is_shown_as_its_characters(
     window = open_result()
     page = result_page(window)
     view = workshop.text_reporter().result(window.presenter.visit)
+    assert view.setting is not None
     setting = replace(view.setting, summary=HOSTILE, day=(HOSTILE,))
     hostile = replace(view, headline=HOSTILE, detail=HOSTILE, setting=setting)
     page.show_result(hostile, workshop.quiz(), window.presenter.visit)

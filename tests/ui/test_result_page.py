@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.ui.pages.result_head import SettleBox
 from caremgr_desktop.ui.widgets.citation import SourceText
+from caremgr_desktop.ui.widgets.panel import Panel
 from tests.ui import sample_views
 from tests.ui.desk import (
     LEAST_TARGET,
     PLAIN,
     SMALLEST,
     VIEWS,
+    Desk,
     Open,
     change_in_place,
     opener,
@@ -142,8 +144,37 @@ def test_a_new_result_leaves_nothing_of_the_last_behind(open_desk: Open) -> None
     desk = open_desk()
     counts = []
     for place in range(4):
-        setting = replace(desk.view.setting, summary=f"Another setting {place}")
+        setting = replace(sample_views.role(), summary=f"Another setting {place}")
         desk.page.show_result(replace(desk.view, setting=setting), quiz(), Visit("small", "1", 7))
         desk.settle()
         counts.append(len(desk.page.findChildren(QWidget)))
     assert len(set(counts)) == 1
+
+
+def titles(desk: Desk) -> set[str]:
+    """Return the titles of the cards on screen."""
+    panels = desk.page.findChildren(Panel)
+    return {panel.title.text() for panel in panels if panel.isVisible()}
+
+
+def test_nothing_is_recommended_before_enough_is_answered(open_desk: Open) -> None:
+    desk = open_desk(sample_views.no_result())
+    assert titles(desk) == {"How each role fits", "Why"}
+
+
+def test_the_recommendation_comes_and_goes_with_the_answers(open_desk: Open) -> None:
+    desk = open_desk(sample_views.no_result(), SMALLEST, 200)
+    counts = []
+    for view in (sample_views.result_view(), sample_views.no_result()) * 2:
+        desk.page.show_result(view, quiz(), desk.visit)
+        desk.settle()
+        counts.append((len(titles(desk)), len(desk.page.findChildren(QWidget))))
+    assert [count for count, _ in counts] == [6, 2, 6, 2]
+    assert counts[:2] == counts[2:]
+
+
+def test_only_a_few_open_questions_are_offered_at_the_top(open_desk: Open) -> None:
+    many = replace(sample_views.no_result(), answers=sample_views.no_result().answers * 6)
+    desk = open_desk(many)
+    pills = [it for it in desk.page.findChildren(QAbstractButton) if it.property("kind") == "pill"]
+    assert len(pills) == 6

@@ -97,22 +97,32 @@ class ResultPage(ReadingPage):
         self._why.show_reasons(view, visit)
 
     def _show_setting(self, view: ResultView) -> None:
-        """Make the cards about the setting anew where it is another one."""
-        old = self._view
+        """Make the cards about the setting anew where it is another one, or none."""
+        old, setting = self._view, view.setting
+        if setting is None:
+            for name in ("pay", "path", "day", "next"):
+                self._take_away(name)
+            return
         if old is None or old.pay != view.pay:
             self._put("pay", PayPanel(self.theme, view, self._formats))
-        if old is None or (old.paths, old.setting) != (view.paths, view.setting):
-            self._put("path", PathPanel(self.theme, view))
-            self._put("day", DayPanel(self.theme, view.setting))
-            self._put("next", NextPanel(self.theme, view.setting))
+        if old is None or (old.paths, old.setting) != (view.paths, setting):
+            self._put("path", PathPanel(self.theme, setting, view.paths))
+            self._put("day", DayPanel(self.theme, setting))
+            self._put("next", NextPanel(self.theme, setting))
 
     def _put(self, name: str, panel: Panel) -> None:
-        old = self._panels.get(name)
-        if old is not None:
-            old.hide()
-            old.deleteLater()
-        self._panels[name] = panel
+        place = list(self._panels).index(name) if name in self._panels else len(self._panels)
+        self._take_away(name)
+        panels = list(self._panels.items())
+        self._panels = dict((*panels[:place], (name, panel), *panels[place:]))
         self._is_wide = None
+        panel.set_narrow(is_narrow=self.is_narrow)
+
+    def _take_away(self, name: str) -> None:
+        panel = self._panels.pop(name, None)
+        if panel is not None:
+            panel.hide()
+            panel.deleteLater()
 
     def _order(self) -> None:
         """Put the cards into their columns, and Tab through them in reading order."""

@@ -48,6 +48,9 @@ class FitPanel(Panel):
             title = title.format(title=bar.title)
             drawing = FitDrawing(self.theme, bar, title, is_strong=bar.is_first and has_verdict)
             self._put(self._settings, place, drawing, self._setting_text(bar, title))
+        self._second_title.setHidden(not view.settings)
+        for spare in self._settings[len(view.settings) :]:
+            spare.hide()
 
     def _setting_text(self, bar: Bar, title: str) -> str:
         words = self.tr("{rank}. {title}: {fit}. Family: {family}.")
@@ -57,6 +60,7 @@ class FitPanel(Panel):
     def _put(self, row: list[Figure], place: int, drawing: FitDrawing, text: str) -> None:
         if place < len(row):
             row[place].show_drawing(drawing, text)
+            row[place].show()
             return
         figure = Figure(drawing, text)
         row.append(figure)

@@ -11,6 +11,9 @@ from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.text import TextButton
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
+MOST_OPEN = 6
+"""The open questions that are offered at the top; all of them stand among the reasons."""
+
 
 class ResultHead(QWidget):
     """Kicker, headline and detail, with the actions beside or below them.
@@ -82,9 +85,8 @@ class ResultHead(QWidget):
             items = tuple((item.question_id, item.label) for item in view.separating)
         elif not view.leaders:
             lead = self.tr("Go on answering here:")
-            items = tuple(
-                (item.question_id, item.label) for item in view.answers if item.is_skipped
-            )
+            skipped = [item for item in view.answers if item.is_skipped]
+            items = tuple((item.question_id, item.label) for item in skipped[:MOST_OPEN])
         else:
             lead, items = "", ()
         self._show_settle(lead, items)

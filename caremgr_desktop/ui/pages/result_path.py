@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from caremgr_desktop.reporting.views import PathView, ResultView, StepView
+from caremgr_desktop.reporting.views import PathView, RoleView, StepView
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.elided import ElidedButton
@@ -18,16 +18,16 @@ from caremgr_desktop.ui.widgets.wrap import WrapLabel
 class PathPanel(Panel):
     """One path at a time; pills choose between credentials."""
 
-    def __init__(self, theme: Theme, view: ResultView) -> None:
+    def __init__(self, theme: Theme, setting: RoleView, paths: tuple[PathView, ...]) -> None:
         super().__init__(theme, "")
         self.title.show_text(self.tr("Your path to a credential"))
         self.setAccessibleName(self.title.text())
-        self._paths = view.paths
-        self._family = view.setting.family
+        self._paths = paths
+        self._family = setting.family
         self._shown: QWidget | None = None
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._show)
-        self.say(view.setting.title, "secondary")
+        self.say(setting.title, "secondary")
         self._pills = FlowWidget(theme.px(8))
         self._pills.setAccessibleName(self.tr("Credentials"))
         for index, path in enumerate(self._paths):
