@@ -83,7 +83,7 @@ class Presenter(QObject):
         try:
             saved = self._store.load()
         except StorageError as error:
-            self._report(error)
+            self.trouble.emit(error)
             return
         if saved is None:
             return

@@ -5,13 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.settings import Settings, load_settings
 from caremgr_desktop.ui.app import Failures, scale_for
 from caremgr_desktop.ui.context import WindowContext
 from caremgr_desktop.ui.pages.problem import ProblemPage
 from caremgr_desktop.ui.pages.question import QuestionPage
+from caremgr_desktop.ui.shell import MainWindow
+from caremgr_desktop.ui.widgets.notice import NoticeWidget
 from caremgr_desktop.ui.widgets.text import TextLabel
 from tests.ui.stage import OpenWindow, ShelfStore, quiz
 
@@ -52,6 +55,60 @@ def test_no_store_keeps_the_person_from_the_quiz(open_window: OpenWindow) -> Non
     window.presenter.answer("place", ("near",))
     shown = [label.text() for label in window.findChildren(TextLabel) if label.isVisible()]
     assert any("not being saved" in text for text in shown)
+
+
+def notices(window: MainWindow) -> list[str]:
+    """Return the sentences in the notice that is on screen."""
+    notice = window.findChildren(NoticeWidget)[-1]
+    return [it.text() for it in notice.findChildren(TextLabel) if notice.isVisible()]
+
+
+def test_a_notice_goes_when_saving_works_again(open_window: OpenWindow) -> None:
+    window = open_window()
+    store = window.context.store
+    assert isinstance(store, ShelfStore)
+    window.presenter.start()
+    store.is_full = True
+    window.presenter.answer("place", ("near",))
+    assert notices(window)
+    store.is_full = False
+    window.presenter.answer("place", ("far",))
+    assert notices(window) == []
+
+
+def test_a_notice_that_was_put_away_is_not_said_at_every_answer_again(
+    open_window: OpenWindow,
+) -> None:
+    window = open_window()
+    store = window.context.store
+    assert isinstance(store, ShelfStore)
+    window.presenter.start()
+    store.is_full = True
+    window.presenter.answer("place", ("near",))
+    window.findChildren(NoticeWidget)[-1].findChildren(QPushButton)[0].click()
+    window.presenter.answer("place", ("far",))
+    assert notices(window) == []
+
+
+def test_what_was_dropped_from_a_saved_visit_is_said_until_it_is_put_away(
+    open_window: OpenWindow, context: WindowContext
+) -> None:
+    saved = Visit("small", "0", 1).with_answer("place", ("near",)).with_answer("gone", ("x",))
+    context.store.save(saved)
+    window = open_window()
+    window.presenter.resume()
+    window.presenter.answer("place", ("far",))
+    assert notices(window) != []
+
+
+def test_the_welcome_tells_skips_from_answers(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.presenter.start()
+    window.presenter.skip()
+    window.presenter.answer("travel", ("near",))
+    window.presenter.restart()
+    shown = [label.text() for label in window.findChildren(TextLabel) if label.isVisible()]
+    assert "You have answered 1 of 4 questions, skipped 1." in shown
 
 
 HOSTILE = '<b>bold</b> & <img src="{path}"> file://{path} &amp;'

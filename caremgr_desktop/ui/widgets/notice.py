@@ -1,6 +1,6 @@
 """A line above the page that says what the person has to know, until they close it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from caremgr_desktop.ui.theme import Theme
@@ -8,7 +8,9 @@ from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
 
 
 class NoticeWidget(QFrame):
-    """A sentence with a button that puts it away."""
+    """A sentence with a button that puts it away. Signal: ``put_away()``."""
+
+    put_away = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -16,7 +18,7 @@ class NoticeWidget(QFrame):
         self.setAccessibleName(self.tr("Notice"))
         self._text = TextLabel(role="strong")
         close = TextButton(self.tr("OK"), "link")
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._on_close)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(4), theme.px(8), theme.px(4))
         row.addWidget(self._text, 1)
@@ -27,3 +29,7 @@ class NoticeWidget(QFrame):
         """Show a sentence."""
         self._text.setText(text)
         self.show()
+
+    def _on_close(self) -> None:
+        self.hide()
+        self.put_away.emit()
