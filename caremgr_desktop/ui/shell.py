@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from caremgr_desktop.core.visit import Place
-from caremgr_desktop.errors import CareMgrError
 from caremgr_desktop.settings import Settings
 from caremgr_desktop.ui.book import Book
 from caremgr_desktop.ui.context import WindowContext
 from caremgr_desktop.ui.formats import QtFormats
+from caremgr_desktop.ui.notices import Notices
 from caremgr_desktop.ui.pages.page import Page
+from caremgr_desktop.ui.pages.spots import Spots
 from caremgr_desktop.ui.presenter import Presenter
 from caremgr_desktop.ui.theme import (
     LARGEST_SCALE_PERCENT,
@@ -59,10 +60,14 @@ class MainWindow(QMainWindow):
         self._fails_again = False
         self._formats = QtFormats()
         self._has_used_keys = False
+        self._depth = 0
+        self._spots = Spots()
+        self._rebuilding = QTimer(self, singleShot=True, interval=0)
+        self._rebuilding.timeout.connect(self._rebuild)
         self._presenter = Presenter(context.quiz, context.store, context.new_seed, self)
         self._presenter.changed.connect(self._show_here)
         self._presenter.progressed.connect(self._on_progressed)
-        self._presenter.trouble.connect(self._on_trouble)
+        self._notices = Notices(self._presenter)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
         self._bind_keys()
@@ -130,10 +135,10 @@ class MainWindow(QMainWindow):
         self._rail = RailWidget(theme, self._context.quiz.short_title)
         self._rail.section_requested.connect(self._on_section)
         self._stack = QStackedWidget()
-        self._notice = NoticeWidget(theme)
+        notice = NoticeWidget(theme)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self._notice)
+        column.addWidget(notice)
         column.addWidget(self._stack, 1)
         middle = QWidget()
         row = QHBoxLayout(middle)
@@ -142,6 +147,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._rail)
         row.addLayout(column, 1)
         self.setCentralWidget(middle)
+        self._notices.show_in(notice)
 
     def _join_book(self) -> None:
         book = self._book
@@ -167,12 +173,23 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         if isinstance(before, Page) and before is not page:
+            if before.is_returned_to:
+                self._spots.add(self._depth, before)
             self._stack.removeWidget(before)
             self._book.drop(before)
         self._show_rail()
         title = self._context.quiz.title
         self.setWindowTitle(title if page.title == title else f"{page.title} - {title}")
-        page.take_focus(self._focus_reason())
+        self._go_on(page)
+
+    def _go_on(self, page: Page) -> None:
+        """Begin on a page, or go on where the person was on it."""
+        self._depth = len(self._presenter.visit.trail)
+        spot = self._spots.take(self._depth, page)
+        if spot is None:
+            page.take_focus(self._focus_reason())
+        else:
+            page.return_to(spot, self._focus_reason())
 
     def _focus_reason(self) -> Qt.FocusReason:
         """Ring the focus where keys were used since the last page; a mouse doesn't need it."""
@@ -230,11 +247,6 @@ class MainWindow(QMainWindow):
         if self.page.is_overlay:
             self.page.close_overlay()
 
-    def _on_trouble(self, error: CareMgrError) -> None:
-        from caremgr_desktop.reporting.error_sentences import error_sentence
-
-        self._notice.say(error_sentence(error, translated))
-
     def _enlarge(self) -> None:
         self._set_scale(self._settings.text_scale_percent + SCALE_STEP_PERCENT)
 
@@ -251,11 +263,14 @@ class MainWindow(QMainWindow):
             self._take_settings(self._settings._replace(theme=name))
 
     def _take_settings(self, settings: Settings) -> None:
+        """Keep the settings at once; make the window anew once the key or click is done with."""
         self._settings = settings
         self._context.save_settings(settings)
-        spot = self.page.spot()
+        self._rebuilding.start()
+
+    def _rebuild(self) -> None:
+        self._spots.add(self._depth, self.page)
         self._book.deleteLater()
         self._build()
         show = self._overlay or self._show_here
         show()
-        self.page.return_to(spot)

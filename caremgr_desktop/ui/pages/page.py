@@ -1,11 +1,10 @@
 """What every page is: a column that scrolls, as wide as can be read well."""
 
-from typing import NamedTuple
-
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caremgr_desktop.ui.spot import Keeper, Spot, name_of_focus, states_of, stop_named, take_back
 from caremgr_desktop.ui.theme import Theme
 
 WIDE_MARGIN = 64
@@ -21,36 +21,27 @@ NARROW_MARGIN = 20
 NARROW_BELOW = 700
 TIGHT_BELOW = 520
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LAYOUT_ROUNDS = 3
 
 
-class Spot(NamedTuple):
-    """Where a person is on a page that is made anew in another size or colour.
-
-    ``share`` is how far down it is scrolled, from 0 to 1; ``unfolded`` are the
-    questions whose rows are open, and ``focus`` the one whose row has the focus.
-    """
-
-    share: float
-    unfolded: tuple[str, ...] = ()
-    focus: str = ""
-
-
-class Page(QWidget):
+class Page(Keeper, QWidget):
     """A page of the window, filled by its own class.
 
     ``body`` is the column for what scrolls, ``foot`` the one that stays below.
     ``has_rail`` is True where the sections are shown beside it, ``is_overlay``
-    where it lies over the visit's own page.
+    where it lies over the visit's own page, ``is_returned_to`` where it is gone on
+    with from the same spot after other pages.
     """
 
     has_rail = False
     is_overlay = False
+    is_returned_to = False
 
     def __init__(self, theme: Theme, *, widest: int = 1120, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self._widest = widest
-        self._share = 0.0
+        self._spot = Spot()
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -117,16 +108,32 @@ class Page(QWidget):
     def spot(self) -> Spot:
         """Return where the person is on the page."""
         bar = self._scroll.verticalScrollBar()
-        return Spot(bar.value() / max(1, bar.maximum()))
+        focus = name_of_focus(self)
+        return Spot(
+            share=bar.value() / max(1, bar.maximum()),
+            states=states_of(self),
+            focus=focus,
+            is_focus_seen=bool(focus) and not self.focusWidget().visibleRegion().isEmpty(),
+        )
 
-    def return_to(self, spot: Spot) -> None:
-        """Go to where the person was on this page, once it is laid out."""
-        self._share = spot.share
-        QTimer.singleShot(0, self._scroll_to_share)
+    def return_to(self, spot: Spot, reason: Qt.FocusReason) -> None:
+        """Go to where the person was on this page, as far as it is still there."""
+        take_back(self, spot.states)
+        stop = stop_named(self, spot.focus)
+        if stop is None:
+            self.take_focus(reason)
+        else:
+            stop.setFocus(reason)
+        self._spot = spot
+        QTimer.singleShot(0, self._scroll_to_spot)
 
-    def _scroll_to_share(self) -> None:
+    def _scroll_to_spot(self) -> None:
+        settle_layout()
         bar = self._scroll.verticalScrollBar()
-        bar.setValue(round(self._share * bar.maximum()))
+        bar.setValue(round(self._spot.share * bar.maximum()))
+        stop = stop_named(self, self._spot.focus)
+        if stop is not None and self._spot.is_focus_seen:
+            self._scroll.ensureWidgetVisible(stop, 0, self.theme.px(NARROW_MARGIN))
 
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part can be seen."""
@@ -162,3 +169,9 @@ def row_of(*parts: QWidget | None, spacing: int) -> QHBoxLayout:
         else:
             row.addWidget(part)
     return row
+
+
+def settle_layout() -> None:
+    """Lay out now what would be laid out soon; a new height climbs one widget a round."""
+    for _ in range(LAYOUT_ROUNDS):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

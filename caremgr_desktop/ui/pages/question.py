@@ -196,6 +196,14 @@ class QuestionPage(Page):
         else:
             self._say(self.tr("Pick an answer, or skip this one."))
 
+    def kept(self) -> str:
+        """Return the notice under the answers."""
+        return "" if self._notice.isHidden() else self._notice.text()
+
+    def take_back(self, state: str) -> None:
+        """Say it again."""
+        self._say(state)
+
     def _say(self, text: str) -> None:
         self._notice.setText(text)
         self._notice.show()

@@ -1,14 +1,14 @@
 """The result page: the verdict first, then everything that stands behind it."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caremgr_desktop.core.ports import Formats
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.reporting.views import ResultView
-from caremgr_desktop.ui.pages.page import Spot
+from caremgr_desktop.ui.pages.page import settle_layout
 from caremgr_desktop.ui.pages.reading import ReadingPage
 from caremgr_desktop.ui.pages.result_fit import FitPanel
 from caremgr_desktop.ui.pages.result_head import ResultHead
@@ -25,7 +25,6 @@ TWO_COLUMNS_FROM = 900
 WIDEST = 1320
 STRETCHES = (9, 11)
 COLUMN_GAP = 16
-LAYOUT_ROUNDS = 3
 
 
 class ResultPage(ReadingPage):
@@ -35,6 +34,7 @@ class ResultPage(ReadingPage):
     ``review_requested()``, ``about_requested()``, ``quit_requested()``.
     """
 
+    is_returned_to = True
     answer_changed = Signal(str, tuple)
     restart_requested = Signal()
     review_requested = Signal()
@@ -161,24 +161,6 @@ class ResultPage(ReadingPage):
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.value() + self._height_of(anchor) - before)
 
-    def spot(self) -> Spot:
-        """Return where the person is, with the rows that are open."""
-        focused = self.focusWidget()
-        rows = {question_id: self.why.fold_of(question_id) for question_id in self.why.on_screen}
-        focus = (name for name, fold in rows.items() if fold.isAncestorOf(focused))
-        unfolded = (name for name, fold in rows.items() if fold.detail is not None)
-        return Spot(super().spot().share, tuple(unfolded), next(focus, ""))
-
-    def return_to(self, spot: Spot) -> None:
-        """Open the rows that were open, and go on from where the focus was."""
-        for question_id in spot.unfolded:
-            self.why.fold_of(question_id).unfold()
-        if not spot.focus:
-            super().return_to(spot)
-            return
-        self.why.fold_of(spot.focus).row.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        QTimer.singleShot(0, self._on_rearranged)
-
     def fit_margins(self) -> None:
         """Leave no band below: this page has no foot."""
         super().fit_margins()
@@ -209,9 +191,3 @@ class ResultPage(ReadingPage):
     def _on_answer_requested(self, question_id: str) -> None:
         self.why.open_answer(question_id)
         self._on_rearranged()
-
-
-def settle_layout() -> None:
-    """Lay out now what would be laid out soon; a new height climbs one widget a round."""
-    for _ in range(LAYOUT_ROUNDS):
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

@@ -12,12 +12,15 @@ from caremgr_desktop.core.answers import Picks
 from caremgr_desktop.core.quiz import Question
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.reporting.views import AnswerView, ReasonView
+from caremgr_desktop.ui.spot import Keeper
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.contrast import ContrastRow, Pull
 from caremgr_desktop.ui.widgets.focus import follow
 
 if TYPE_CHECKING:  # Grounds are loaded when the first row is unfolded.
     from caremgr_desktop.ui.pages.result_detail import AnswerDetail
+
+CARDS = "cards"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class AnswerLine:
         return self.visit.answers.get(self.question.id, ())
 
 
-class AnswerFold(QWidget):
+class AnswerFold(Keeper, QWidget):
     """The row, and its grounds while it is unfolded.
 
     Signals: ``answer_changed(question_id, picks)``, ``toggled()`` when its height changed
@@ -56,6 +59,7 @@ class AnswerFold(QWidget):
         self._line = line
         self._detail: AnswerDetail | None = None
         self._row = ContrastRow(theme, line.pull, line.name)
+        self._row.setObjectName(line.question.id)
         self._row.clicked.connect(self._on_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +75,22 @@ class AnswerFold(QWidget):
     def detail(self) -> AnswerDetail | None:
         """The grounds, while they are shown."""
         return self._detail
+
+    def keeper_name(self) -> str:
+        """Return the question."""
+        return self._line.question.id
+
+    def kept(self) -> str:
+        """Say whether the grounds are unfolded, and the cards with them."""
+        if self._detail is None:
+            return ""
+        return "grounds" if self._detail.editor is None else CARDS
+
+    def take_back(self, state: str) -> None:
+        """Unfold the grounds again, and the cards."""
+        self.unfold()
+        if state == CARDS and self._detail is not None:
+            self._detail.open_cards()
 
     def show_line(self, line: AnswerLine) -> None:
         """Show what the answer does now; what is unfolded stays so."""

@@ -89,6 +89,12 @@ class AnswerDetail(QFrame):
         self._show_words()
         self.grown.emit()
 
+    def open_cards(self) -> None:
+        """Show the cards; the focus stays where it is."""
+        if self._editor is None:
+            self._open_editor()
+            self._show_words()
+
     def _open_editor(self) -> AnswerEditor:
         editor = AnswerEditor(self._theme, self._line.question, self._line.visit)
         editor.picked.connect(self.picked)

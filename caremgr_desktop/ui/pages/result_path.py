@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from caremgr_desktop.reporting.views import PathView, RoleView, StepView
+from caremgr_desktop.ui.spot import Keeper
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.elided import ElidedButton
@@ -15,7 +16,7 @@ from caremgr_desktop.ui.widgets.timeline import MONTHS_PER_YEAR, TimelineDrawing
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 
-class PathPanel(Panel):
+class PathPanel(Keeper, Panel):
     """One path at a time; pills choose between credentials."""
 
     def __init__(self, theme: Theme, setting: RoleView, paths: tuple[PathView, ...]) -> None:
@@ -46,6 +47,19 @@ class PathPanel(Panel):
     def _pill_text(self, path: PathView) -> str:
         same = [item for item in self._paths if item.credential_id == path.credential_id]
         return f"{path.credential_id} · {path.route}" if len(same) > 1 else path.credential_id
+
+    def kept(self) -> str:
+        """Return which path is chosen, where it is not the first."""
+        chosen = self._group.checkedId()
+        return self._pill_text(self._paths[chosen]) if chosen > 0 else ""
+
+    def take_back(self, state: str) -> None:
+        """Choose that path again."""
+        for index, path in enumerate(self._paths):
+            if self._pill_text(path) == state:
+                self._group.button(index).setChecked(True)
+                self._show(index)
+                return
 
     def _show(self, index: int) -> None:
         if self._shown is not None:

@@ -10,6 +10,7 @@ from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.reporting.verdict_words import in_a_sentence
 from caremgr_desktop.reporting.views import AnswerView, Bar, ReasonView, ResultView
 from caremgr_desktop.ui.pages.result_answer import AnswerFold, AnswerLine
+from caremgr_desktop.ui.spot import Keeper
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.contrast import ContrastHead, Pull
 from caremgr_desktop.ui.widgets.drawing import Figure
@@ -39,7 +40,7 @@ def first_of(view: ResultView, count: int = FIRST_ROWS) -> set[str]:
     return {reason.question_id for reason in chosen}
 
 
-class WhyPanel(Panel):
+class WhyPanel(Keeper, Panel):
     """Every answer as a bar, largest first; rows unfold and answers change in place.
 
     While a row is unfolded the rows keep their order, so that nothing moves away
@@ -94,6 +95,15 @@ class WhyPanel(Panel):
     def toggle(self) -> ElidedButton:
         """The link that shows all answers, or fewer."""
         return self._toggle
+
+    def kept(self) -> str:
+        """Say whether all answers are shown."""
+        return "all" if self._shows_all else ""
+
+    def take_back(self, state: str) -> None:
+        """Show all answers again."""
+        self._shows_all = bool(state)
+        self._arrange()
 
     def fold_of(self, question_id: str) -> AnswerFold:
         """Return a question's row, shown if need be."""

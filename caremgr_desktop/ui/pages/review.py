@@ -19,12 +19,13 @@ from caremgr_desktop.core.flow import Progress, SectionProgress
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.reporting.views import AnswerView
 from caremgr_desktop.ui.pages.page import Page, row_of
+from caremgr_desktop.ui.spot import Keeper
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.flow import FlowLayout, FlowWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
 
 
-class SectionCard(QFrame):
+class SectionCard(Keeper, QFrame):
     """One section: its importance, its count, and its answers on demand.
 
     Signals: ``importance_chosen(section_id, halves)``, ``opened(section_id)``,
@@ -75,6 +76,7 @@ class SectionCard(QFrame):
         }
         for importance, name in names.items():
             pill = TextButton(name, "pill")
+            pill.setObjectName(f"{self._section_id} {int(importance)}")
             pill.make_choice()
             self._group.addButton(pill, int(importance))
             row.addWidget(pill)
@@ -98,6 +100,19 @@ class SectionCard(QFrame):
             QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         )
 
+    def keeper_name(self) -> str:
+        """Return the section."""
+        return self._section_id
+
+    def kept(self) -> str:
+        """Say whether the answers are shown."""
+        return "open" if self.is_open else ""
+
+    def take_back(self, state: str) -> None:
+        """Show the answers again."""
+        if state and not self.is_open:
+            self.opened.emit(self._section_id)
+
     @property
     def is_open(self) -> bool:
         """Whether the answers are shown."""
@@ -117,6 +132,7 @@ class SectionCard(QFrame):
                 self.tr("Answer") if answer.is_skipped else self.tr("Change"), "link"
             )
             change.setAccessibleName(f"{change.text()}: {answer.question}")
+            change.setObjectName(answer.question_id)
             buttons.addButton(change, index)
             words = QVBoxLayout()
             words.setSpacing(0)
@@ -164,6 +180,7 @@ class ReviewPage(Page):
     back_requested = Signal()
     quit_requested = Signal()
     has_rail = True
+    is_returned_to = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, widest=960, parent=parent)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from caremgr_desktop.ui.spot import Keeper
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
@@ -9,7 +10,7 @@ from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.text import TextButton
 
 
-class FoldWidget(QWidget):
+class FoldWidget(Keeper, QWidget):
     """A link and, while it is unfolded, its content; a class of its own makes the content."""
 
     def __init__(self, theme: Theme) -> None:
@@ -40,6 +41,19 @@ class FoldWidget(QWidget):
         """Give the link's words in both states; ``what`` tells screen readers of what."""
         self._closed_words, self._open_words, self._what = closed_words, open_words, what
         self._show_words()
+
+    def keeper_name(self) -> str:
+        """Return what the content is of."""
+        return self._what
+
+    def kept(self) -> str:
+        """Say whether it is unfolded."""
+        return "unfolded" if self._content is not None else ""
+
+    def take_back(self, state: str) -> None:
+        """Unfold again."""
+        if state and self._content is None:
+            self._on_clicked()
 
     def make_content(self) -> QWidget:
         """Return what is unfolded."""
