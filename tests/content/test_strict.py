@@ -138,6 +138,12 @@ def test_what_cannot_be_shown_is_refused_with_its_place() -> None:
     assert read("a: 1\nb: x\u2028y\x00z")[1] == ["2:5: control_character", "2:7: control_character"]
 
 
+def test_text_that_would_be_shown_in_another_order_is_refused_and_hebrew_is_not() -> None:
+    for mark in "\u202a\u202b\u202c\u202d\u202e":
+        assert read(f"a: x{mark}y")[1] == ["1:5: control_character"]
+    assert read("a: \u05d0\u05d1 \u2067x\u2069")[1] == []
+
+
 def test_a_directive_is_refused_before_a_parser_sees_it() -> None:
     assert read("# a\n%YAML 1.1\n---\na: 1")[1] == ["2:1: directive"]
     assert read("a: 50%\nb: '%'")[1] == []

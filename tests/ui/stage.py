@@ -65,6 +65,33 @@ def quiz(*, text: str = "") -> Quiz:
     )
 
 
+def retold_quiz(tell: Callable[[str], str]) -> Quiz:
+    """Return the small quiz with every text told anew."""
+    plain = quiz()
+
+    def told_option(item: Option) -> Option:
+        return item._replace(text=tell(item.text), short=tell(item.short))
+
+    return plain._replace(
+        title=tell(plain.title),
+        short_title=tell(plain.short_title),
+        sections=tuple(item._replace(title=tell(item.title)) for item in plain.sections),
+        questions=tuple(
+            item._replace(
+                text=tell(item.text),
+                hint=tell("Pick one."),
+                label=tell(item.label),
+                options=tuple(told_option(option) for option in item.options),
+            )
+            for item in plain.questions
+        ),
+        roles=tuple(
+            item._replace(title=tell(item.title), short_title=tell(item.short_title))
+            for item in plain.roles
+        ),
+    )
+
+
 class ShelfStore:
     """Keeps the visit in memory; ``is_full`` makes saving fail, as a full disk does."""
 

@@ -15,6 +15,7 @@ from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.options import OptionsWidget
 from caremgr_desktop.ui.widgets.progress import ProgressWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 SHORTCUT_KEYS = (
     Qt.KeyboardModifier.ControlModifier
@@ -43,12 +44,12 @@ class QuestionPage(Page):
         self._question: Question | None = None
         self._options: OptionsWidget | None = None
         self._boxes: dict[bool, OptionsWidget] = {}
-        self._kicker = TextLabel(role="kicker")
+        self._kicker = WrapLabel(role="kicker")
         font = QFont()
         font.setCapitalization(QFont.Capitalization.AllUppercase)
         self._kicker.setFont(font)
-        self._heading = TextLabel(role="heading")
-        self._hint = TextLabel(role="secondary")
+        self._heading = WrapLabel(role="heading")
+        self._hint = WrapLabel(role="secondary")
         self._notice = TextLabel(role="strong")
         self._notice.hide()
         self._skip = TextButton(self.tr("Skip this one"), "link")
@@ -107,14 +108,14 @@ class QuestionPage(Page):
             self.scroll_to_top()
         self._question = question
         section = next(item for item in progress.sections if item.is_here)
-        self._kicker.setText(
+        self._kicker.show_text(
             self.tr("{section}  ·  Question {number} of {total}").format(
                 section=section.title, number=progress.number, total=progress.total
             )
         )
         self.setAccessibleName(section.title)
-        self._heading.setText(question.text)
-        self._hint.setText(self._hint_of(question))
+        self._heading.show_text(question.text)
+        self._hint.show_text(self._hint_of(question))
         self._notice.hide()
         self._replace_options(question, visit)
         self._next.set_label(self.tr("Done") if is_detour(visit) else self.tr("Next"))

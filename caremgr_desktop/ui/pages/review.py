@@ -23,6 +23,7 @@ from caremgr_desktop.ui.spot import Keeper
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.flow import FlowLayout, FlowWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 
 class SectionCard(Keeper, QFrame):
@@ -47,7 +48,7 @@ class SectionCard(Keeper, QFrame):
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(22), px(12), px(18), px(12))
-        self._title = TextLabel(section.title, "title")
+        self._title = WrapLabel(section.title, "title")
         self._count = TextLabel(role="secondary")
         self._toggle = TextButton(self.tr("Answers"), "link")
         self._toggle.setAccessibleName(self.tr("Answers: {title}").format(title=section.title))
@@ -136,8 +137,8 @@ class SectionCard(Keeper, QFrame):
             buttons.addButton(change, index)
             words = QVBoxLayout()
             words.setSpacing(0)
-            words.addWidget(TextLabel(answer.question, "secondary"))
-            words.addWidget(TextLabel(answer.answer, "strong"))
+            words.addWidget(WrapLabel(answer.question, "secondary"))
+            words.addWidget(WrapLabel(answer.answer, "strong"))
             row = row_of(change, spacing=self._theme.px(12))
             row.insertLayout(0, words, 1)
             column.addLayout(row)

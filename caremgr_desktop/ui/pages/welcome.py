@@ -17,6 +17,7 @@ from caremgr_desktop.ui.theme import (
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.roads import RoadsWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 ROADS_FROM = 900
 """The width, at 100 % text, from which there is room for the picture."""
@@ -42,7 +43,7 @@ class WelcomePage(Page):
         super().__init__(theme, widest=1240, parent=parent)
         self._quiz = quiz
         self.setAccessibleName(quiz.title)
-        self._heading = TextLabel(quiz.title, "hero")
+        self._heading = WrapLabel(quiz.title, "hero")
         self._lead = TextLabel(self._lead_text(), "answer")
         self._saved = TextLabel(role="answer")
         self._resume = TextButton(self.tr("Go on where I stopped"), "primary")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePol
 
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.text import literal
+from caremgr_desktop.ui.widgets.wrap import breakable
 
 KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
@@ -48,6 +49,7 @@ class CardFace:
         self._theme = theme
         self._number = number
         self._text = text
+        self._shown = breakable(text)
         self._is_square = is_square
         self._bold = theme.font(18, is_bold=True)
         self._plain = theme.font(18)
@@ -62,6 +64,7 @@ class CardFace:
     def show_text(self, text: str) -> None:
         """Take other words, which are measured anew."""
         self._text = text
+        self._shown = breakable(text)
         self._heights = {}
 
     @property
@@ -77,7 +80,7 @@ class CardFace:
 
     def _measure(self, width: int) -> int:
         room = self._text_rect(QRect(0, 0, width, 10_000)).width()
-        text = self._metrics.boundingRect(QRect(0, 0, max(room, 1), 10_000), WRAP, self._text)
+        text = self._metrics.boundingRect(QRect(0, 0, max(room, 1), 10_000), WRAP, self._shown)
         return max(self.least_height, text.height() + 2 * self._theme.px(self.PAD))
 
     def _text_rect(self, rect: QRect) -> QRect:
@@ -120,7 +123,7 @@ class CardFace:
     def _paint_text(self, painter: QPainter, button: QAbstractButton) -> None:
         painter.setPen(self._theme.color("ink"))
         painter.setFont(self._bold if button.isChecked() else self._plain)
-        painter.drawText(self._text_rect(button.rect()), WRAP, self._text)
+        painter.drawText(self._text_rect(button.rect()), WRAP, self._shown)
         left = self._theme.px(self.PAD)
         number = QRect(left, 0, self._theme.px(self.NUMBER), button.height())
         painter.drawText(

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from caremgr_desktop.core.flow import Progress, SectionProgress
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.cards import paint_check
-from caremgr_desktop.ui.widgets.text import TextLabel, literal
+from caremgr_desktop.ui.widgets.text import literal
+from caremgr_desktop.ui.widgets.wrap import WrapLabel, breakable
 
 CIRCLE = 24
 GAP = 12
@@ -69,7 +70,7 @@ class RailStep(QPushButton):
         metrics = QFontMetrics(self._theme.font(15, is_bold=True))
         title = self._section.title if self._section else ""
         room = QRect(0, 0, max(self._room(), 1), 1000)
-        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, title).height()
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, breakable(title)).height()
 
     def _room(self) -> int:
         return self.width() - self._theme.px(CIRCLE + GAP + 4)
@@ -128,7 +129,7 @@ class RailStep(QPushButton):
         painter.drawText(
             QRect(left, self._theme.px(1), self._room(), title_height),
             Qt.TextFlag.TextWordWrap,
-            section.title,
+            breakable(section.title),
         )
         painter.setFont(self._theme.font(13))
         painter.setPen(self._theme.color("secondary"))
@@ -157,7 +158,7 @@ class RailWidget(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(SIDE), theme.px(36), theme.px(16), theme.px(20))
         self._column.setSpacing(0)
-        self._column.addWidget(TextLabel(title, "title"))
+        self._column.addWidget(WrapLabel(title, "title"))
         self._column.addSpacing(theme.px(36))
         self._column.addStretch(1)
 

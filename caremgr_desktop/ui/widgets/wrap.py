@@ -1,7 +1,5 @@
 """Words that always find a place to break, however long they are."""
 
-import re
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,17 +11,18 @@ LEAST_WIDTH = 80
 BREAK = "\u200b"
 """A space without width: it shows nothing and lets a line end there."""
 
-_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
-_PIECE = re.compile(rf"(\S{{{PIECE}}})(?=\S)")
-
 
 def breakable(text: str) -> str:
     """Return a text whose words of over 24 characters may break inside."""
-    return _LONG_WORD.sub(_in_pieces, text)
+    if len(text) <= LONGEST_WORD:
+        return text
+    return " ".join([_in_pieces(word) for word in text.split(" ")])
 
 
-def _in_pieces(word: re.Match[str]) -> str:
-    return _PIECE.sub(rf"\1{BREAK}", word[0])
+def _in_pieces(word: str) -> str:
+    if len(word) <= LONGEST_WORD:
+        return word
+    return BREAK.join([word[start : start + PIECE] for start in range(0, len(word), PIECE)])
 
 
 class WrapLabel(TextLabel):
