@@ -26,6 +26,10 @@ from tests.ui.desk import (
 )
 from tests.ui.stage import quiz
 
+FIT = "How each role fits"
+LEAST_BARS = 75
+"""What of the card on fits has to be in sight, at 100 % text: its title and a line."""
+
 
 @pytest.fixture
 def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
@@ -178,3 +182,34 @@ def test_only_a_few_open_questions_are_offered_at_the_top(open_desk: Open) -> No
     desk = open_desk(many)
     pills = [it for it in desk.page.findChildren(QAbstractButton) if it.property("kind") == "pill"]
     assert len(pills) == 6
+
+
+@pytest.mark.parametrize(
+    ("size", "scale", "first"),
+    [(SMALLEST, 200, "bars"), (SMALLEST, 100, "buttons"), (PLAIN, 100, "buttons")],
+)
+def test_in_large_text_on_a_small_screen_the_bars_come_before_the_buttons(
+    open_desk: Open, qtbot: QtBot, size: QSize, scale: int, first: str
+) -> None:
+    desk = open_desk(None, size, scale)
+    bars = next(it for it in desk.page.findChildren(Panel) if it.title.text() == FIT)
+    start = next(it for it in desk.page.buttons() if it.text() == "Start again")
+    assert desk.y_of(start) != desk.y_of(bars)
+    assert first == ("bars" if desk.y_of(start) > desk.y_of(bars) else "buttons")
+    if first == "bars":
+        assert desk.y_of(bars) + LEAST_BARS * scale // 100 <= size.height()
+    seen = [it.accessibleName() for it in stops(desk, qtbot)]
+    assert "Start again" in seen
+    assert seen.index("Start again") < seen.index(desk.page.why.folds[0].row.accessibleName())
+
+
+def test_the_buttons_come_back_beside_the_words_in_a_larger_window(open_desk: Open) -> None:
+    desk = open_desk(None, SMALLEST, 200)
+    desk.page.resize(QSize(1920, 1200))
+    desk.settle()
+    bars = next(it for it in desk.page.findChildren(Panel) if it.title.text() == FIT)
+    start = next(it for it in desk.page.buttons() if it.text() == "Start again")
+    assert desk.y_of(start) < desk.y_of(bars)
+    desk.page.resize(SMALLEST)
+    desk.settle()
+    assert desk.y_of(start) > desk.y_of(bars)

@@ -22,6 +22,8 @@ from caremgr_desktop.ui.widgets.panel import Panel
 
 TWO_COLUMNS_FROM = 900
 """The width, at 100 % text, from which the cards stand in two columns."""
+BARS_FIRST_BELOW = 450
+"""The height, at 100 % text, below which the first bars come before what can be done."""
 WIDEST = 1320
 STRETCHES = (9, 11)
 COLUMN_GAP = 16
@@ -49,6 +51,7 @@ class ResultPage(ReadingPage):
         self._why: WhyPanel | None = None
         self._fit: FitPanel | None = None
         self._is_wide: bool | None = None
+        self._is_low = False
         self.setAccessibleName(self.tr("Your result"))
         self._head = ResultHead(theme)
         self._head.about_requested.connect(self.about_requested)
@@ -126,19 +129,35 @@ class ResultPage(ReadingPage):
 
     def _order(self) -> None:
         """Put the cards into their columns, and Tab through them in reading order."""
-        is_wide = self.width() * 100 >= TWO_COLUMNS_FROM * self.theme.scale_percent
-        if is_wide == self._is_wide or not self._panels:
+        scale = self.theme.scale_percent
+        is_wide = self.width() * 100 >= TWO_COLUMNS_FROM * scale
+        is_low = not is_wide and self.height() * 100 < BARS_FIRST_BELOW * scale
+        if (is_wide, is_low) == (self._is_wide, self._is_low) or not self._panels:
             return
-        self._is_wide = is_wide
+        self._is_wide, self._is_low = is_wide, is_low
         for place, panel in enumerate(self._panels.values()):
             for column in self._columns:
                 column.removeWidget(panel)
             column = self._columns[place % 2 if is_wide else 0]
             column.insertWidget(column.count() - 1, panel)
-        follow(self._head, *self._panels.values())
+        self._place_actions()
         for index, stretch in enumerate(STRETCHES):
             self._across.setStretch(index, stretch if is_wide else 1 - index)
         self._across.setSpacing(self.theme.px(COLUMN_GAP) if is_wide else 0)
+
+    def _place_actions(self) -> None:
+        """Put what can be done below the first bars where the height is small for the text."""
+        first, *rest = self._panels.values()
+        if self._is_low:
+            self._columns[0].insertWidget(1, self._head.action_box)
+            self._head.action_box.raise_()
+            for panel in rest:
+                panel.raise_()  # Screen readers go by the order of stacking.
+            follow(self._head, first, self._head.action_box, *rest)
+        else:
+            self._columns[0].removeWidget(self._head.action_box)
+            self._head.take_actions_back()
+            follow(self._head, first, *rest)
 
     def _anchor(self) -> QWidget | None:
         """Return what has to stay in place on screen: the row or button with the focus."""

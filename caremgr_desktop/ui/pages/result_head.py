@@ -46,7 +46,8 @@ class ResultHead(QWidget):
         self._band = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._band.setSpacing(px(16))
         self._band.addLayout(words, 1)
-        self._band.addWidget(self._actions(), 0, Qt.AlignmentFlag.AlignTop)
+        self._action_box = self._make_actions()
+        self.take_actions_back()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(12))
@@ -54,7 +55,17 @@ class ResultHead(QWidget):
         self._settle: SettleBox | None = None
         self._settle_ids: tuple[str, ...] = ()
 
-    def _actions(self) -> QWidget:
+    @property
+    def action_box(self) -> QWidget:
+        """What can be done with the result; where there is little height it stands elsewhere."""
+        return self._action_box
+
+    def take_actions_back(self) -> None:
+        """Let the actions stand beside or below the words."""
+        if self._band.indexOf(self._action_box) < 0:
+            self._band.addWidget(self._action_box, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _make_actions(self) -> QWidget:
         px = self._theme.px
         restart = TextButton(self.tr("Start again"))
         review = TextButton(self.tr("Change what counts"), "primary")
