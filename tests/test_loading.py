@@ -151,6 +151,25 @@ except TypeError as error:
 PLAIN = LOADED.replace("load_qt(KeptFile(Path(sys.argv[1])))", "").replace("assert 'feature'", "# ")
 
 
+WITHOUT_TOOLS = """
+import sys
+from pathlib import Path
+from caremgr_desktop.storage.kept_file import KeptFile
+from caremgr_desktop.ui.loading import load_qt
+load_qt(KeptFile(Path(sys.argv[1])))
+from PySide6.QtCore import QSize
+from PySide6.support.signature import get_signature
+print(get_signature(QSize.scaled))
+print(*(name for name in ("argparse", "logging") if name in sys.modules))
+"""
+
+
+def test_what_writes_stub_files_is_not_loaded_and_nothing_misses_it(tmp_path: Path) -> None:
+    said = said_by(WITHOUT_TOOLS, tmp_path / "pyside6.cache").splitlines()
+    assert "AspectRatioMode" in said[0]
+    assert said[1:] == [""]
+
+
 def said_by(program: str, path: Path) -> str:
     """Return what a program of its own process prints."""
     command = (sys.executable, "-c", program, str(path))

@@ -19,6 +19,8 @@ from typing import Any, Protocol
 from zlib import crc32
 
 SUPPORT = "shibokensupport/"
+WITHOUT_USE = "shibokensupport/signature/lib/pyi_generator.py"
+"""Writes the stub files of PySide6 when that is built; its imports take a tenth of the load."""
 LONG_PATTERN = 2_000
 """Characters; the standard library's patterns have a third of that at most."""
 _CHECKSUM_SIZE = 4
@@ -78,9 +80,14 @@ class KeptCode:
         self._is_changed = False
 
     def compile(self, source: Any, filename: Any, mode: str, *rest: Any, **named: Any) -> Any:
-        """Do what ``compile`` does; code of the bootstrap is taken from the shelf if it fits."""
+        """Do what ``compile`` does; code of the bootstrap is taken from the shelf if it fits.
+
+        What the bootstrap loads without a use for it becomes an empty module.
+        """
         if not (isinstance(source, bytes) and str(filename).startswith(SUPPORT)):
             return self._compile_source(source, filename, mode, *rest, **named)
+        if filename == WITHOUT_USE:
+            return self._compile_source(b"", filename, mode, *rest, **named)
         known_source, code = self._kept.get(filename, (b"", None))
         if code is None or known_source != source:
             code = self._compile_source(source, filename, mode, *rest, **named)
