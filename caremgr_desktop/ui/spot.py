@@ -8,25 +8,12 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from caremgr_desktop.ui.keeper import Keeper
+
 MOST_ROUNDS = 4
 """How deep parts that unfold stand in each other, and one more."""
 
 Part = TypeVar("Part")
-
-
-class Keeper:
-    """A widget with something that a person opened or chose in it; comes before the Qt class."""
-
-    def keeper_name(self) -> str:
-        """Return what tells this part from others of its class on the page."""
-        return ""
-
-    def kept(self) -> str:
-        """Return what was opened or chosen; empty where all is as at first."""
-        return ""
-
-    def take_back(self, state: str) -> None:
-        """Open or choose again what ``kept`` told of; a state without sense does nothing."""
 
 
 class Spot(NamedTuple):

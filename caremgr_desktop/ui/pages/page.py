@@ -1,5 +1,9 @@
 """What every page is: a column that scrolls, as wide as can be read well."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -13,8 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caremgr_desktop.ui.spot import Keeper, Spot, name_of_focus, states_of, stop_named, take_back
+from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:  # A spot is kept when a page is left, not at the start.
+    from caremgr_desktop.ui.spot import Spot
 
 WIDE_MARGIN = 64
 NARROW_MARGIN = 20
@@ -41,7 +48,7 @@ class Page(Keeper, QWidget):
         super().__init__(parent)
         self.theme = theme
         self._widest = widest
-        self._spot = Spot()
+        self._spot: Spot | None = None
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -107,6 +114,8 @@ class Page(Keeper, QWidget):
 
     def spot(self) -> Spot:
         """Return where the person is on the page."""
+        from caremgr_desktop.ui.spot import Spot, name_of_focus, states_of
+
         bar = self._scroll.verticalScrollBar()
         focus = name_of_focus(self)
         return Spot(
@@ -118,22 +127,26 @@ class Page(Keeper, QWidget):
 
     def return_to(self, spot: Spot, reason: Qt.FocusReason) -> None:
         """Go to where the person was on this page, as far as it is still there."""
+        from caremgr_desktop.ui.spot import stop_named, take_back
+
         take_back(self, spot.states)
         stop = stop_named(self, spot.focus)
         if stop is None:
             self.take_focus(reason)
         else:
             stop.setFocus(reason)
-        self._spot = spot
+        self._spot = spot._replace(is_focus_seen=spot.is_focus_seen and stop is not None)
         QTimer.singleShot(0, self._scroll_to_spot)
 
     def _scroll_to_spot(self) -> None:
+        if self._spot is None:
+            return
         settle_layout()
         bar = self._scroll.verticalScrollBar()
         bar.setValue(round(self._spot.share * bar.maximum()))
-        stop = stop_named(self, self._spot.focus)
-        if stop is not None and self._spot.is_focus_seen:
-            self._scroll.ensureWidgetVisible(stop, 0, self.theme.px(NARROW_MARGIN))
+        if self._spot.is_focus_seen:
+            self._scroll.ensureWidgetVisible(self.focusWidget(), 0, self.theme.px(NARROW_MARGIN))
+        self._spot = None
 
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part can be seen."""

@@ -12,7 +12,7 @@ from caremgr_desktop.core.answers import Picks
 from caremgr_desktop.core.quiz import Question
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.reporting.views import AnswerView, ReasonView
-from caremgr_desktop.ui.spot import Keeper
+from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.contrast import ContrastRow, Pull
 from caremgr_desktop.ui.widgets.focus import follow

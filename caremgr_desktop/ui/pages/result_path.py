@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from caremgr_desktop.reporting.views import PathView, RoleView, StepView
-from caremgr_desktop.ui.spot import Keeper
+from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.elided import ElidedButton

@@ -9,8 +9,8 @@ from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.reporting.verdict_words import in_a_sentence
 from caremgr_desktop.reporting.views import AnswerView, Bar, ReasonView, ResultView
+from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.pages.result_answer import AnswerFold, AnswerLine
-from caremgr_desktop.ui.spot import Keeper
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.contrast import ContrastHead, Pull
 from caremgr_desktop.ui.widgets.drawing import Figure

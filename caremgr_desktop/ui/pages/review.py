@@ -18,8 +18,8 @@ from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.core.flow import Progress, SectionProgress
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.reporting.views import AnswerView
+from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.pages.page import Page, row_of
-from caremgr_desktop.ui.spot import Keeper
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.flow import FlowLayout, FlowWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel

@@ -1,7 +1,13 @@
 """Where the person was on the pages that can be come back to."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from caremgr_desktop.ui.pages.page import Page
-from caremgr_desktop.ui.spot import Spot
+
+if TYPE_CHECKING:
+    from caremgr_desktop.ui.spot import Spot
 
 
 class Spots:

@@ -1,6 +1,6 @@
 """Words that always find a place to break, however long they are."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from caremgr_desktop.ui.widgets.text import TextLabel
@@ -33,6 +33,8 @@ class WrapLabel(TextLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        # A small size: the layout asks for the height at the width that it gives.
+        self.setMinimumSize(LEAST_WIDTH, 1)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.show_text(text)
 
@@ -42,7 +44,3 @@ class WrapLabel(TextLabel):
         if shown != self.text():
             self.setText(shown)
             self.setAccessibleName("" if shown == text else text)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return a small size: the layout asks for the height at the width that it gives."""
-        return QSize(LEAST_WIDTH, 1)
