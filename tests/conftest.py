@@ -5,9 +5,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from caremgr_desktop.ui.enumerations import hasten
+
 # A busy machine is no fault of the code, so an example may take as long as it needs.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+# The program has PySide6's enumerations made quickly, so its tests do too.
+hasten()
 
 HOME_VARIABLES = (
     *("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"),

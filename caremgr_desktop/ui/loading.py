@@ -18,6 +18,8 @@ from types import CodeType, ModuleType
 from typing import Any, Protocol
 from zlib import crc32
 
+from caremgr_desktop.ui.enumerations import hasten
+
 SUPPORT = "shibokensupport/"
 WITHOUT_USE = "shibokensupport/signature/lib/pyi_generator.py"
 """Writes the stub files of PySide6 when that is built; its imports take a tenth of the load."""
@@ -38,6 +40,7 @@ class Shelf(Protocol):
 
 def load_qt(shelf: Shelf) -> None:
     """Import PySide6; what it compiles is kept on a shelf. Raises ImportError."""
+    hasten()
     kept = KeptCode(shelf, builtins.compile)
     with _instead(builtins, "compile", kept.compile), _instead(re, "compile", late_pattern):
         import PySide6.QtCore
