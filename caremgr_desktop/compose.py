@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from caremgr_desktop.content.find import shipped_folder
 from caremgr_desktop.content.library import ContentLibrary
-from caremgr_desktop.core.ports import Formats, Translate
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.errors import AnswerError, CareMgrError
@@ -25,8 +23,11 @@ from caremgr_desktop.settings import Settings, load_settings, save_settings
 from caremgr_desktop.storage.visit_file import FileVisitStore
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from caremgr_desktop.career.handbook import Handbook
     from caremgr_desktop.core.answers import Answers
+    from caremgr_desktop.core.ports import Formats, Translate
     from caremgr_desktop.engine.decide import Engine
     from caremgr_desktop.reporting.result import ResultReporter
     from caremgr_desktop.reporting.views import ResultView
@@ -45,11 +46,13 @@ class SystemClock:
 
     def today(self) -> date:
         """Return the local date."""
-        return datetime.now().astimezone().date()
+        return now().date()
 
 
 def now() -> datetime:
     """Return the local time."""
+    from datetime import datetime
+
     return datetime.now().astimezone()
 
 

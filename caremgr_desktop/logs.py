@@ -4,8 +4,6 @@ An error's message may hold an answer, so it's left out: the log has the time,
 the kind of error, and the file, line and function of each step of the stack.
 """
 
-import traceback
-from datetime import UTC, datetime
 from pathlib import Path
 
 LARGEST_BYTES = 200_000
@@ -19,6 +17,9 @@ class FailureLog:
 
     def write(self, error: BaseException) -> None:
         """Add one failure; where the file can't be written nothing is."""
+        import traceback
+        from datetime import UTC, datetime
+
         lines = [f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {type(error).__name__}"]
         lines += [
             f"  {Path(step.filename).name}:{step.lineno} {step.name}"

@@ -1,6 +1,5 @@
 """How the program should look, kept in one small file."""
 
-import json
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,8 +22,14 @@ class Settings(NamedTuple):
 def load_settings(path: Path) -> Settings:
     """Return the settings of a file; what is missing or senseless is as at first."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return Settings()
+    import json
+
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
         return Settings()
     if not isinstance(found, dict):
         return Settings()
@@ -40,6 +45,8 @@ def load_settings(path: Path) -> Settings:
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Keep the settings; where the folder can't be written they last until the end."""
+    import json
+
     try:
         write_text(path, json.dumps(settings._asdict(), indent=2))
     except OSError:

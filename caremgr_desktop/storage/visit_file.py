@@ -1,15 +1,19 @@
 """The unfinished visit as one file, written whole at every answer."""
 
-import json
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from __future__ import annotations
+
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from caremgr_desktop.atomic import write_text
 from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.core.visit import WELCOME, Place, Visit
 from caremgr_desktop.errors import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
 
 FORMAT_VERSION = 1
 LARGEST_BYTES = 1_000_000
@@ -36,6 +40,8 @@ class FileVisitStore:
         ``saved_elsewhere``, ``newer`` or ``unreadable`` where a file stands there
         that this store must not write over.
         """
+        import json
+
         text = json.dumps(visit_as_json(visit))
         self._check_known()
         try:
@@ -60,6 +66,8 @@ class FileVisitStore:
         data = self._read()
         if data is None:
             return None
+        import json
+
         if len(data) > LARGEST_BYTES:
             raise self._set_aside()
         if _is_newer(data):
@@ -137,6 +145,8 @@ def visit_from_json(found: Mapping[str, object]) -> Visit:
 
 def _is_newer(data: bytes) -> bool:
     """Whether a file says that a later version of this program wrote it."""
+    import json
+
     try:
         found = json.loads(data)
     except (ValueError, RecursionError):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from caremgr_desktop.core.ports import Formats
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.presenter import Presenter
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.words import translated
 
 if TYPE_CHECKING:  # Each page's module is loaded with its first page, not at the start.
+    from caremgr_desktop.core.ports import Formats
     from caremgr_desktop.reporting.result import ResultReporter
     from caremgr_desktop.ui.pages.question import QuestionPage
     from caremgr_desktop.ui.pages.result import ResultPage

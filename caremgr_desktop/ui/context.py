@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from caremgr_desktop.core.ports import Formats, Translate, VisitStore
-from caremgr_desktop.core.quiz import Quiz
-from caremgr_desktop.settings import Settings
+if TYPE_CHECKING:  # Shapes of what is given; the start doesn't need to load them.
+    from collections.abc import Callable
+    from pathlib import Path
 
-if TYPE_CHECKING:  # The reporter is needed with the result, not at the start.
+    from caremgr_desktop.core.ports import Formats, Translate, VisitStore
+    from caremgr_desktop.core.quiz import Quiz
     from caremgr_desktop.reporting.result import ResultReporter
+    from caremgr_desktop.settings import Settings
 
 
 class WindowContext(NamedTuple):

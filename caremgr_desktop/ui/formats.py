@@ -1,8 +1,13 @@
 """Numbers, money and dates by the system's locale, through Qt's own tables."""
 
-from datetime import date
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
+
+if TYPE_CHECKING:
+    from datetime import date
 
 PERCENT = 100
 

@@ -1,16 +1,22 @@
 """Between the pages and the visit: wishes in, a new visit out, saved at once."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from caremgr_desktop.core.answers import Importance, Picks
 from caremgr_desktop.core.flow import Progress, begin, forward, progress_of, question_place
-from caremgr_desktop.core.ports import VisitStore
 from caremgr_desktop.core.quiz import Question, Quiz
 from caremgr_desktop.core.resume import visit_for
 from caremgr_desktop.core.visit import RESULT, REVIEW, WELCOME, Visit
 from caremgr_desktop.errors import CareMgrError, StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from caremgr_desktop.core.ports import VisitStore
 
 
 class Presenter(QObject):
