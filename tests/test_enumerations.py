@@ -6,9 +6,7 @@ import sys
 
 import pytest
 
-from caremgr_desktop.ui.enumerations import QuickCreation
-
-QUICK = QuickCreation(enum._simple_enum, vars(enum.EnumMeta)["_create_"])  # type: ignore[attr-defined]  # not public
+from caremgr_desktop.ui.enumerations import QuickCreation, make
 
 TELL = """
 import enum, pickle, sys
@@ -69,6 +67,7 @@ def test_an_enumeration_made_quickly_is_the_same_in_all_that_can_be_told() -> No
         ([("RED", "r"), ("GREEN", "g")], {}),
         ([("RED", 1), ("GREEN", 2)], {"module": "colors"}),
         ([("RED", 1), ("GREEN", 2)], {"type": int}),
+        ([("RED", 1), ("name", 2)], {}),
     ],
 )
 def test_what_pyside_does_not_ask_for_is_made_as_ever(members: object, named: object) -> None:
@@ -77,19 +76,39 @@ def test_what_pyside_does_not_ask_for_is_made_as_ever(members: object, named: ob
     def usual(_kind: type, name: str, members: object, **named: object) -> None:
         asked.append((name, members, named))
 
-    def quick(_kind: type, *, boundary: object) -> None:
-        raise AssertionError(boundary)
-
     assert isinstance(named, dict)
-    QuickCreation(quick, usual).__get__(enum.Enum, enum.EnumMeta)("Color", members, **named)
+    QuickCreation(make, usual).__get__(enum.Enum, enum.EnumMeta)("Color", members, **named)
     assert asked == [("Color", members, named)]
 
 
 @pytest.mark.parametrize("base", [enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag])
 def test_a_quick_enumeration_passes_the_check_of_the_standard_library(base: type) -> None:
-    pairs = [("NONE", 0), ("LEFT", 1), ("RIGHT", 2), ("BOTH", 3), ("ALSO_LEFT", 1), ("FAR", 8)]
-    made = QUICK.__get__(base, enum.EnumMeta)("Side", pairs)
+    pairs = [
+        ("NONE", 0),
+        ("LEFT", 1),
+        ("RIGHT", 2),
+        ("BOTH", 3),
+        ("ALSO_LEFT", 1),
+        ("FAR", 8),
+    ]
+    made = make(base, "Side", pairs, None)
     usual = base("Side", pairs, module=__name__)  # With a module it is made as ever.
     assert [(it.name, it.value) for it in made] == [(it.name, it.value) for it in usual]
     assert list(made.__members__) == list(usual.__members__)
     assert made.ALSO_LEFT is made.LEFT
+
+
+def test_where_the_quick_way_fails_an_enumeration_is_made_as_ever() -> None:
+    def broken(*_: object) -> None:
+        raise AttributeError
+
+    def usual(_kind: type, name: str, _pairs: object, **_named: object) -> str:
+        return name
+
+    create = QuickCreation(broken, usual).__get__(enum.Enum, enum.EnumMeta)
+    assert create("Color", [("RED", 1)]) == "Color"
+
+
+def test_python_asks_for_an_enumeration_by_the_names_of_the_parameters() -> None:
+    create = QuickCreation(make, make).__get__(enum.Enum, enum.EnumMeta)
+    assert create(class_name="Color", names=[("RED", 1)], module=None).RED.value == 1
