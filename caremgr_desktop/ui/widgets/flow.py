@@ -7,17 +7,23 @@ NO_LIMIT = 100_000
 
 
 class FlowLayout(QLayout):
-    """Places items from left to right and wraps them like words."""
+    """Places items from left to right and wraps them like words.
+
+    What it was asked is kept until an item changes: the layouts above ask often.
+    """
 
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self._hint: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item at the end."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -29,7 +35,17 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove an item and return it, or None."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        item = self._items.pop(index)
+        self.invalidate()
+        return item
+
+    def invalidate(self) -> None:
+        """Forget what depends on the items."""
+        self._heights.clear()
+        self._hint = None
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """Ask for no more room than is needed."""
@@ -41,7 +57,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at a width."""
-        return self._arrange(QRect(0, 0, width, 0), is_trial=True)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), is_trial=True)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
@@ -50,9 +68,12 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size of one line with everything in it."""
-        hints = [item.sizeHint() for item in self._shown()]
-        width = sum(hint.width() + self.spacing() for hint in hints) - self.spacing()
-        return QSize(max(width, 0), max((hint.height() for hint in hints), default=0))
+        if self._hint is None:
+            hints = [item.sizeHint() for item in self._shown()]
+            width = sum(hint.width() + self.spacing() for hint in hints) - self.spacing()
+            height = max((hint.height() for hint in hints), default=0)
+            self._hint = QSize(max(width, 0), height)
+        return self._hint
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest item."""
