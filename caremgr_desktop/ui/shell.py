@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         column.addWidget(notice)
         column.addWidget(self._stack, 1)
         middle = QWidget()
-        row = QHBoxLayout(middle)
+        self._across = row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
@@ -169,18 +169,31 @@ class MainWindow(QMainWindow):
 
     def _lay_over(self, page: Page) -> None:
         before = self._stack.currentWidget()
-        if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
         if isinstance(before, Page) and before is not page:
             if before.is_returned_to:
                 self._spots.add(self._depth, before)
+            self._make_room(before, page)
             self._stack.removeWidget(before)
             self._book.drop(before)
-        self._show_rail()
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._show_rail(page)
         title = self._context.quiz.title
         self.setWindowTitle(title if page.title == title else f"{page.title} - {title}")
         self._go_on(page)
+
+    def _make_room(self, before: Page, page: Page) -> None:
+        """Show the rail or hide it now, so that the page is laid out once, in its own width.
+
+        The page before it takes no part any more, and hands its focus to nobody.
+        """
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        before.hide()
+        self._show_rail(page)
+        self._across.activate()
 
     def _go_on(self, page: Page) -> None:
         """Begin on a page, or go on where the person was on it."""
@@ -203,10 +216,10 @@ class MainWindow(QMainWindow):
             self._has_used_keys = True
         return super().event(event)
 
-    def _show_rail(self) -> None:
+    def _show_rail(self, page: Page) -> None:
         kind = self._presenter.visit.place.kind
         has_room = self.width() * 100 >= RAIL_FROM * self._theme.scale_percent
-        has_steps = kind in ("question", "review") and self.page.has_rail
+        has_steps = kind in ("question", "review") and page.has_rail
         self._rail.setVisible(has_room and has_steps)
         is_tight = self.width() * 100 < 1000 * self._theme.scale_percent
         self._rail.setFixedWidth(self._theme.px(200 if is_tight else RAIL_WIDTH))
@@ -221,10 +234,10 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the rail where there is room for it."""
         super().resizeEvent(event)
-        self._show_rail()
+        self._show_rail(self.page)
 
     def _on_progressed(self) -> None:
-        self._show_rail()
+        self._show_rail(self.page)
         self._book.refresh()
 
     def _on_section(self, index: int) -> None:
