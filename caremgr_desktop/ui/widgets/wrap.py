@@ -1,7 +1,7 @@
 """Words that always find a place to break, however long they are."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caremgr_desktop.ui.widgets.text import TextLabel
 
@@ -30,9 +30,6 @@ class WrapLabel(TextLabel):
 
     def __init__(self, text: str = "", role: str = "body", parent: QWidget | None = None) -> None:
         super().__init__("", role, parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         # A small size: the layout asks for the height at the width that it gives.
         self.setMinimumSize(LEAST_WIDTH, 1)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
