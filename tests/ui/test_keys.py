@@ -139,3 +139,22 @@ def test_escape_leaves_a_page_of_the_quiz_where_it_is(window: MainWindow, qtbot:
     window.presenter.back()
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert isinstance(window.page, WelcomePage)
+
+
+def test_each_question_moves_the_focus_anew_so_that_screen_readers_read_it(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.presenter.open_question("place")
+    first = window.focusWidget()
+    moves: list[object] = []
+
+    def on_moved(_old: object, new: object) -> None:
+        moves.append(new)
+
+    qapp.focusChanged.connect(on_moved)
+    window.presenter.forward()
+    qapp.focusChanged.disconnect(on_moved)
+    assert window.focusWidget() is first  # The same card, with another question's answer.
+    assert moves == [None, first]

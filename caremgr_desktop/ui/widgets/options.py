@@ -96,9 +96,14 @@ class OptionsWidget(QGroupBox):
         return True
 
     def focus_first(self, reason: Qt.FocusReason) -> None:
-        """Give the focus to the picked card, or to the first."""
+        """Give the focus to the picked card, or to the first.
+
+        A card may have it already, from the question before: screen readers hear of the
+        new question only where the focus moves.
+        """
         chosen = self._group.checkedButton() or self._group.button(1)
         if chosen is not None:
+            chosen.clearFocus()
             chosen.setFocus(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
