@@ -198,15 +198,6 @@ QTextEdit {
 }
 QTextEdit:focus { border-color: %(accent)s; }
 QGroupBox { border: none; margin: 0; padding: 0; }
-QComboBox {
-    background: %(surface)s; border: %(px2)dpx solid %(strong_line)s;
-    border-radius: %(px8)dpx; padding: %(px8)dpx %(px12)dpx; min-height: %(px22)dpx;
-}
-QComboBox:focus { border-color: %(accent)s; }
-QComboBox QAbstractItemView {
-    background: %(surface)s; selection-background-color: %(accent)s;
-    selection-color: %(on_accent)s; border: %(px1)dpx solid %(strong_line)s;
-}
 QScrollBar:vertical { background: transparent; width: %(px14)dpx; margin: 0; }
 QScrollBar::handle:vertical {
     background: %(strong_line)s; border-radius: %(px4)dpx; min-height: %(px44)dpx;
@@ -215,5 +206,4 @@ QScrollBar::handle:vertical {
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
     background: transparent; border: none; height: 0; width: 0;
 }
-QToolTip { background: %(surface)s; color: %(ink)s; border: %(px1)dpx solid %(strong_line)s; }
 """
