@@ -213,3 +213,14 @@ def test_the_buttons_come_back_beside_the_words_in_a_larger_window(open_desk: Op
     desk.page.resize(SMALLEST)
     desk.settle()
     assert desk.y_of(start) > desk.y_of(bars)
+
+
+def test_a_button_keeps_the_focus_where_the_buttons_move(open_desk: Open) -> None:
+    desk = open_desk(None, SMALLEST, 200)
+    desk.page.activateWindow()
+    start = next(it for it in desk.page.buttons() if it.text() == "Start again")
+    start.setFocus()
+    for size in (QSize(1920, 1200), SMALLEST):
+        desk.page.resize(size)
+        desk.settle()
+        assert desk.page.focusWidget() is start

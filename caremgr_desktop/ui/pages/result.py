@@ -148,6 +148,7 @@ class ResultPage(ReadingPage):
     def _place_actions(self) -> None:
         """Put what can be done below the first bars where the height is small for the text."""
         first, *rest = self._panels.values()
+        focused = self.focusWidget()
         if self._is_low:
             self._columns[0].insertWidget(1, self._head.action_box)
             self._head.action_box.raise_()
@@ -158,6 +159,8 @@ class ResultPage(ReadingPage):
             self._columns[0].removeWidget(self._head.action_box)
             self._head.take_actions_back()
             follow(self._head, first, *rest)
+        if self._head.action_box.isAncestorOf(focused):
+            focused.setFocus()  # What is put into another layout loses it.
 
     def _anchor(self) -> QWidget | None:
         """Return what has to stay in place on screen: the row or button with the focus."""
