@@ -58,7 +58,7 @@ def stop_named(page: QWidget, focus: str) -> QWidget | None:
 
 
 def _keepers(page: QWidget) -> list[tuple[str, Keeper]]:
-    widgets = (page, *page.findChildren(QWidget))
+    widgets = (page, *(it for it in page.findChildren(QWidget) if it.isVisibleTo(page)))
     return list(_named([it for it in widgets if isinstance(it, Keeper)], _keeper_name))
 
 
@@ -68,7 +68,8 @@ def _keeper_name(keeper: Keeper) -> str:
 
 def _stops(page: QWidget) -> list[tuple[str, QWidget]]:
     stops = (it for it in page.findChildren(QWidget) if it.focusPolicy() != Qt.FocusPolicy.NoFocus)
-    return list(_named([it for it in stops if not it.isHidden()], _stop_name))
+    # What was replaced a moment ago is hidden, and still there.
+    return list(_named([it for it in stops if it.isVisibleTo(page)], _stop_name))
 
 
 def _stop_name(stop: QWidget) -> str:

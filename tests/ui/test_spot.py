@@ -305,3 +305,36 @@ def test_a_notice_stays_in_larger_text_until_it_is_put_away(
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     enlarge(qtbot, window)
     assert not window.findChildren(NoticeWidget)[-1].isVisible()
+
+
+def test_the_focus_in_another_credential_s_path_stays_there_in_larger_text(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    panel = result(window).findChildren(PathPanel)[0]
+    choices = [it for it in panel.findChildren(QAbstractButton) if it.isCheckable()]
+    choices[-1].click()
+    settle()
+    link = [it for it in panel.findChildren(SourcesFold) if it.link.isVisible()][-1].link
+    link.setFocus(Qt.FocusReason.TabFocusReason)
+    name = focused_name(window)
+    enlarge(qtbot, window)
+    assert focused_name(window) == name
+    assert window.focusWidget().isVisible()
+
+
+@pytest.mark.parametrize("place", ["question", "review"])
+def test_save_and_quit_keeps_the_focus_where_it_moves_for_lack_of_room(
+    window: MainWindow, place: str
+) -> None:
+    window.resize(QSize(1280, 800))
+    if place == "question":
+        window.presenter.open_question(window.context.quiz.questions[0].id)
+    else:
+        window.presenter.open_review()
+    settle()
+    button(window, "Save and quit").setFocus(Qt.FocusReason.TabFocusReason)
+    for size in (QSize(640, 480), QSize(1280, 800)):
+        window.page.resize(QSize(size.width() * 2 // 3, size.height()))
+        settle()
+        assert focused_name(window) == "Save and quit"
+        assert window.focusWidget().isVisible()

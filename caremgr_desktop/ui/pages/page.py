@@ -148,6 +148,14 @@ class Page(Keeper, QWidget):
             self._scroll.ensureWidgetVisible(self.focusWidget(), 0, self.theme.px(NARROW_MARGIN))
         self._spot = None
 
+    def show_instead(self, part: QWidget, other: QWidget) -> None:
+        """Show one part in the place of another, which hands on its focus."""
+        has_focus = self.focusWidget() is other
+        part.show()
+        other.hide()
+        if has_focus:
+            part.setFocus()
+
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part can be seen."""
         self._scroll.ensureWidgetVisible(part, 0, self.theme.px(WIDE_MARGIN))

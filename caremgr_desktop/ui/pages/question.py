@@ -180,8 +180,8 @@ class QuestionPage(Page):
         if self._heading.property("role") != role:
             self._heading.set_role(role)
         self._minutes.setVisible(not self.is_tight)
-        self._quit.setVisible(not self.is_tight)
-        self._low_quit.setVisible(self.is_tight)
+        quits = (self._low_quit, self._quit)
+        self.show_instead(*(quits if self.is_tight else reversed(quits)))
 
     def _on_picked(self, picks: Picks) -> None:
         self._notice.hide()

@@ -67,6 +67,7 @@ class PathPanel(Keeper, Panel):
             self._shown.deleteLater()
         self._shown = PathBox(self.theme, self._paths[index], self._family)
         self.column.addWidget(self._shown)
+        self._shown.show()  # A layout would show it later.
         follow(self._group.buttons()[-1], self._shown)
 
 

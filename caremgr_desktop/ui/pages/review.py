@@ -144,6 +144,7 @@ class SectionCard(Keeper, QFrame):
             column.addLayout(row)
         buttons.idClicked.connect(self._on_answer)
         self._column.addWidget(box)
+        box.show()  # A layout would show it later.
         self._answers = box
         self._toggle.set_label(self.tr("Hide answers"))
 
@@ -260,8 +261,8 @@ class ReviewPage(Page):
         """Fit the cards to the width."""
         super().resizeEvent(event)
         self._heading.set_role("heading_small" if self.is_narrow else "heading")
-        self._quit.setVisible(not self.is_tight)
-        self._low_quit.setVisible(self.is_tight)
+        quits = (self._low_quit, self._quit)
+        self.show_instead(*(quits if self.is_tight else reversed(quits)))
         for card in self._cards.values():
             card.set_narrow(is_narrow=self.is_narrow)
 
