@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from caremgr_desktop.ui.enumerations import QuickCreation, make
+from caremgr_desktop.ui.enumerations import Maker, QuickCreation
 
 TELL = """
 import enum, pickle, sys
@@ -77,7 +77,7 @@ def test_what_pyside_does_not_ask_for_is_made_as_ever(members: object, named: ob
         asked.append((name, members, named))
 
     assert isinstance(named, dict)
-    QuickCreation(make, usual).__get__(enum.Enum, enum.EnumMeta)("Color", members, **named)
+    QuickCreation(Maker().make, usual).__get__(enum.Enum, enum.EnumMeta)("Color", members, **named)
     assert asked == [("Color", members, named)]
 
 
@@ -91,7 +91,9 @@ def test_a_quick_enumeration_passes_the_check_of_the_standard_library(base: type
         ("ALSO_LEFT", 1),
         ("FAR", 8),
     ]
-    made = make(base, "Side", pairs, None)
+    maker = Maker()
+    maker.make(base, "Other", [("UP", 1)], None)
+    made = maker.make(base, "Side", pairs, None)
     usual = base("Side", pairs, module=__name__)  # With a module it is made as ever.
     assert [(it.name, it.value) for it in made] == [(it.name, it.value) for it in usual]
     assert list(made.__members__) == list(usual.__members__)
@@ -110,5 +112,5 @@ def test_where_the_quick_way_fails_an_enumeration_is_made_as_ever() -> None:
 
 
 def test_python_asks_for_an_enumeration_by_the_names_of_the_parameters() -> None:
-    create = QuickCreation(make, make).__get__(enum.Enum, enum.EnumMeta)
+    create = QuickCreation(Maker().make, Maker().make).__get__(enum.Enum, enum.EnumMeta)
     assert create(class_name="Color", names=[("RED", 1)], module=None).RED.value == 1

@@ -17,6 +17,8 @@ from typing import Any
 KNOWN_PYTHONS = ((3, 11), (3, 12), (3, 13))
 """In which an enumeration is known to be the same either way; others make it as ever."""
 
+BOUND_TO_A_CLASS = ("__dict__", "__weakref__")
+
 Pairs = Sequence[tuple[str, int]]
 
 
@@ -24,7 +26,7 @@ def hasten() -> None:
     """Make enumerations with members that are whole numbers quickly from now on."""
     usual = vars(enum.EnumMeta)["_create_"]
     if sys.version_info[:2] in KNOWN_PYTHONS and not isinstance(usual, QuickCreation):
-        enum.EnumMeta._create_ = QuickCreation(make, usual)  # type: ignore[attr-defined]  # not a public name
+        enum.EnumMeta._create_ = QuickCreation(Maker().make, usual)  # type: ignore[attr-defined]  # not a public name
 
 
 class QuickCreation:
@@ -53,16 +55,41 @@ class QuickCreation:
         return self._names[base]
 
 
-def make(base: type, name: str, pairs: Pairs, boundary: object) -> Any:
-    """Return an enumeration of members that are whole numbers, of which none is checked."""
-    is_flag = issubclass(base, enum.Flag)
-    body = type(name, (), dict(pairs) if is_flag else {})
-    made = enum._simple_enum(base, boundary=boundary)(body)  # type: ignore[attr-defined]  # noqa: SLF001 - the way of the standard library
-    if not is_flag:
-        fill(made, pairs)
-    for member_name, member in made._member_map_.items():  # Found twice as fast as by a property.
-        type.__setattr__(made, member_name, member)
-    return made
+class Maker:
+    """Makes enumerations of members that are whole numbers, of which none is checked."""
+
+    def __init__(self) -> None:
+        self._bodies: dict[tuple[type, object], dict[str, Any]] = {}
+
+    def make(self, base: type, name: str, pairs: Pairs, boundary: object) -> Any:
+        """Return the enumeration that ``base(name, pairs, boundary=boundary)`` is."""
+        if issubclass(base, enum.Flag):
+            made = simple(base, name, dict(pairs), boundary)
+        else:
+            made = self._empty(base, name, boundary)
+            fill(made, pairs)
+        for member_name, member in made._member_map_.items():
+            type.__setattr__(made, member_name, member)  # Twice as fast as by a property.
+        return made
+
+    def _empty(self, base: type, name: str, boundary: object) -> Any:
+        """Return an enumeration without members, with the body of the first one of its base."""
+        key = (base, boundary)
+        if key not in self._bodies:
+            body = vars(simple(base, name, {}, boundary))
+            self._bodies[key] = {part: body[part] for part in body if part not in BOUND_TO_A_CLASS}
+        body = dict(self._bodies[key])
+        for part, value in body.items():
+            if isinstance(value, list | dict):  # Each has its own, empty at first.
+                body[part] = type(value)()
+        create: Callable[..., Any] = enum.EnumMeta.__new__
+        return create(enum.EnumMeta, name, (base,), body, _simple=True)
+
+
+def simple(base: type, name: str, members: dict[str, int], boundary: object) -> Any:
+    """Return an enumeration made in the way of the standard library."""
+    make = enum._simple_enum(base, boundary=boundary)  # type: ignore[attr-defined]  # noqa: SLF001 - there is no public one
+    return make(type(name, (), members))
 
 
 def fill(made: Any, pairs: Pairs) -> None:
