@@ -32,6 +32,7 @@ class FileVisitStore:
         self._path = path
         self._now = now
         self._known: bytes | None = None
+        self._stamp: tuple[int, int, int] | None = None
 
     def save(self, visit: Visit) -> None:
         """Keep the visit.
@@ -49,14 +50,25 @@ class FileVisitStore:
         except OSError as error:
             raise StorageError("not_saved", path=str(self._path)) from error
         self._known = text.encode("utf-8")
+        self._stamp = self._stamp_now()
 
     def _check_known(self) -> None:
         """Raise StorageError unless there is no file, or the one that was last seen."""
+        if self._stamp is not None and self._stamp == self._stamp_now():
+            return
         found = self._read()
         if found is None or found == self._known:
             return
         code = "newer" if _is_newer(found) else "saved_elsewhere"
         raise StorageError(code, path=str(self._path))
+
+    def _stamp_now(self) -> tuple[int, int, int] | None:
+        """Return what changes with each writing of the file, which is quicker than to read it."""
+        try:
+            found = self._path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino
 
     def load(self) -> Visit | None:
         """Return the visit, or None.

@@ -40,4 +40,6 @@ class WrapLabel(TextLabel):
         shown = breakable(text)
         if shown != self.text():
             self.setText(shown)
-            self.setAccessibleName("" if shown == text else text)
+            name = "" if shown == text else text
+            if name != self.accessibleName():  # Each setting of it tells screen readers.
+                self.setAccessibleName(name)
