@@ -208,3 +208,25 @@ def test_an_answer_changed_on_the_result_moves_it_at_once(
         )
         window.page.answer_changed.emit(question.id, (far.id,))  # type: ignore[attr-defined]  # the result page's signal
     assert headline(window) == "Case manager is closest to your answers"
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"), [((640, 480), 200), ((800, 600), 200), ((1280, 800), 200), ((640, 480), 100)]
+)
+def test_every_answer_card_is_as_high_as_its_text(
+    qtbot: QtBot, qapp: QApplication, workshop: Workshop, size: tuple[int, int], scale: int
+) -> None:
+    window = MainWindow(prepare(qapp, workshop.window_context(scale_percent=scale)))
+    window.resize(*size)
+    window.show()
+    qtbot.waitExposed(window)
+    low = []
+    for question in workshop.quiz().questions:
+        window.presenter.open_question(question.id)
+        for _ in range(5):
+            qapp.processEvents()
+        found = cards(window)
+        low += [it.text() for it in found if it.height() < it.heightForWidth(it.width())]
+    window.close()
+    window.deleteLater()
+    assert low == []

@@ -175,7 +175,8 @@ class CardBehaviour(_Button):
     def adopt(self, face: CardFace) -> None:
         """Take the face that measures and paints this card."""
         self._face = face
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not fixed: that would hold every card to the one line of its size hint.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
