@@ -24,14 +24,15 @@ class VisitStore(Protocol):
         """Keep the visit, whole or not at all.
 
         Raises StorageError ``not_saved`` where the folder can't be written, and
-        ``saved_elsewhere``, ``newer`` or ``unreadable`` rather than write over
-        answers that this store has not seen.
+        ``saved_elsewhere``, ``newer``, ``unreadable`` or ``damaged_stays`` rather
+        than write over answers that this store has not seen.
         """
 
     def load(self) -> Visit | None:
         """Return the visit that was kept, or None.
 
         Raises StorageError ``damaged`` after setting an unreadable file aside,
+        ``damaged_stays`` where that can't be done,
         ``newer`` for a file of a later version, which is left untouched, and
         ``unreadable`` where the file may not be read.
         """

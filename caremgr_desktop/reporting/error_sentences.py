@@ -54,6 +54,10 @@ SENTENCES = {
     "damaged": (
         "Your earlier answers could not be read. They were set aside as {path}, and you start anew."
     ),
+    "damaged_stays": (
+        "Your earlier answers could not be read, and their file can't be moved away, so "
+        "nothing that you answer here is saved. Check who may write into the folder of {path}."
+    ),
     "newer": (
         "Your earlier answers were saved by a newer version of this program and are left "
         "as they are, so nothing that you answer here is saved. To go on with them, start "

@@ -32,14 +32,15 @@ class FileVisitStore:
         self._path = path
         self._now = now
         self._known: bytes | None = None
+        self._damaged: bytes | None = None
         self._stamp: tuple[int, int, int] | None = None
 
     def save(self, visit: Visit) -> None:
         """Keep the visit.
 
         Raises StorageError ``not_saved`` where the folder can't be written, and
-        ``saved_elsewhere``, ``newer`` or ``unreadable`` where a file stands there
-        that this store must not write over.
+        ``saved_elsewhere``, ``newer``, ``unreadable`` or ``damaged_stays`` where a
+        file stands there that this store must not write over.
         """
         import json
 
@@ -59,6 +60,9 @@ class FileVisitStore:
         found = self._read()
         if found is None or found == self._known:
             return
+        if found == self._damaged:
+            self._set_aside()
+            return
         code = "newer" if _is_newer(found) else "saved_elsewhere"
         raise StorageError(code, path=str(self._path))
 
@@ -73,21 +77,19 @@ class FileVisitStore:
     def load(self) -> Visit | None:
         """Return the visit, or None.
 
-        Raises StorageError ``damaged``, ``newer`` or ``unreadable``.
+        Raises StorageError ``damaged`` after setting the file aside, ``damaged_stays``
+        where that can't be done, ``newer`` or ``unreadable``.
         """
         data = self._read()
         if data is None:
             return None
-        import json
-
-        if len(data) > LARGEST_BYTES:
-            raise self._set_aside()
         if _is_newer(data):
             raise StorageError("newer", path=str(self._path))
         try:
-            visit = visit_from_json(json.loads(data))
+            visit = _visit_in(data)
         except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
-            raise self._set_aside() from error
+            self._damaged = data
+            raise StorageError("damaged", path=str(self._set_aside())) from error
         self._known = data
         return visit
 
@@ -109,16 +111,21 @@ class FileVisitStore:
             raise StorageError("not_saved", path=str(self._path)) from error
         self._known = None
 
-    def _set_aside(self) -> StorageError:
+    def _set_aside(self) -> Path:
+        """Rename the damaged file and return its new path.
+
+        Raises StorageError ``damaged_stays`` where it can't be renamed.
+        """
         first = f"{self._path.name}.damaged-{self._now():%Y-%m-%d-%H%M%S}"
         names = (first, *(f"{first}-{number}" for number in range(2, MOST_ASIDE)))
         free = (name for name in names if not self._path.with_name(name).exists())
         aside = self._path.with_name(next(free, first))
         try:
             self._path.replace(aside)
-        except OSError:
-            aside = self._path
-        return StorageError("damaged", path=str(aside))
+        except OSError as error:
+            raise StorageError("damaged_stays", path=str(self._path)) from error
+        self._damaged = None
+        return aside
 
 
 def visit_as_json(visit: Visit) -> dict[str, object]:
@@ -155,16 +162,43 @@ def visit_from_json(found: Mapping[str, object]) -> Visit:
     )
 
 
-def _is_newer(data: bytes) -> bool:
-    """Whether a file says that a later version of this program wrote it."""
+def _visit_in(data: bytes) -> Visit:
+    """Return the visit that a file's bytes hold; raises what ``visit_from_json`` does."""
     import json
 
-    try:
-        found = json.loads(data)
-    except (ValueError, RecursionError):
+    if len(data) > LARGEST_BYTES:
+        raise ValueError
+    return visit_from_json(json.loads(data))
+
+
+def _is_newer(data: bytes) -> bool:
+    """Whether a file says that a later version of this program wrote it.
+
+    Later versions may count their formats in another way: what isn't a number of
+    ours is newer, so that the file is left alone.
+    """
+    version = _format_in(data)
+    if isinstance(version, bool):
         return False
-    version = found.get("format") if isinstance(found, dict) else None
-    return isinstance(version, int) and version > FORMAT_VERSION
+    return isinstance(version, str) or (
+        isinstance(version, int | float) and version > FORMAT_VERSION
+    )
+
+
+def _format_in(data: bytes) -> object:
+    """Return the format that a file names; of a huge one only if it does so at its beginning."""
+    import json
+
+    if len(data) > LARGEST_BYTES:
+        import re
+
+        found = re.match(rb'\s*\{\s*"format"\s*:\s*("[^"\\]*"|[0-9.]+)', data)
+        data = b'{"format": ' + found[1] + b"}" if found else b""
+    try:
+        held = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    return held.get("format") if isinstance(held, dict) else None
 
 
 def _place(step: object) -> Place:

@@ -240,3 +240,72 @@ def test_what_cannot_be_read_is_never_written_over(tmp_path: Path) -> None:
             act()
         assert caught.value.code == "unreadable"
     assert path.is_dir()
+
+
+def stuck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> FileVisitStore:
+    """Return a store on a damaged file that nobody may rename."""
+    path = tmp_path / "data" / "visit.json"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+
+    def refuse(*_: object) -> Path:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    return file_store(tmp_path)
+
+
+def test_a_damaged_file_that_cannot_be_moved_is_said_and_never_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = stuck(tmp_path, monkeypatch, "{")
+    for act in (store.load, lambda: store.save(a_visit()), lambda: store.save(a_visit())):
+        with pytest.raises(StorageError) as caught:
+            act()
+        assert caught.value.code == "damaged_stays"
+        assert caught.value.params["path"] == str(tmp_path / "data" / "visit.json")
+    assert (tmp_path / "data" / "visit.json").read_text(encoding="utf-8") == "{"
+
+
+def test_a_damaged_file_is_set_aside_as_soon_as_that_can_be_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = stuck(tmp_path, monkeypatch, "{")
+    with pytest.raises(StorageError):
+        store.load()
+    monkeypatch.undo()
+    store.save(a_visit())
+    assert file_store(tmp_path).load() == a_visit()
+    names = {path.name for path in (tmp_path / "data").iterdir()}
+    assert names == {"visit.json", "visit.json.damaged-2026-11-24-120000"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"format": "2", "more": "than we know"}',
+        '{"format": 1.5, "more": "than we know"}',
+        '{"format": 2, "more": "' + "x" * 1_100_000 + '"}',
+        '{\n  "format": "2026.1", "more": "' + "x" * 1_100_000 + '"}',
+    ],
+    ids=["words", "fraction", "large", "large words"],
+)
+def test_other_ways_to_tell_a_newer_format_are_understood(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "data" / "visit.json"
+    path.parent.mkdir()
+    path.write_text(text, encoding="utf-8")
+    store = file_store(tmp_path)
+    for act in (store.load, lambda: store.save(a_visit())):
+        with pytest.raises(StorageError) as caught:
+            act()
+        assert caught.value.code == "newer"
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_large_file_of_this_format_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "visit.json"
+    path.parent.mkdir()
+    path.write_text('{"format": 1, "more": "' + "x" * 1_100_000 + '"}', encoding="utf-8")
+    with pytest.raises(StorageError) as caught:
+        file_store(tmp_path).load()
+    assert caught.value.code == "damaged"
