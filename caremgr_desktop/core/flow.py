@@ -34,13 +34,13 @@ def begin(quiz: Quiz, visit: Visit) -> Visit:
 
 
 def forward(quiz: Quiz, visit: Visit) -> Visit:
-    """Return the visit one place on; a detour ends where it began."""
+    """Return the visit one place on; a detour, by the review too, ends where it began."""
     if is_detour(visit):
         return visit.back()
     if visit.place.kind == "question":
         return visit.at(_after(quiz, visit.place.question_id))
     if visit.place == REVIEW:
-        return visit.at(RESULT)
+        return visit.back() if visit.trail[-2:-1] == (RESULT,) else visit.at(RESULT)
     return begin(quiz, visit)
 
 

@@ -67,8 +67,13 @@ class Sitting:
         self._visit = visit
 
     def set(self, visit: Visit) -> None:
-        """Take a step and save it; where that fails, say so once."""
+        """Take a step and save it; where that fails, say so once.
+
+        Before anything is answered there is nothing to save, and earlier answers stay.
+        """
         self._visit = visit
+        if not visit.answers:
+            return
         try:
             self._store.save(visit)
         except StorageError as error:

@@ -120,7 +120,7 @@ class Book(QObject):
 
     def _fill_welcome(self) -> None:
         presenter = self._presenter
-        self._welcome.show_saved(presenter.saved, presenter.undo_count)
+        self._welcome.show_saved(presenter.saved, presenter.left_behind)
 
     def _make_question(self) -> QuestionPage:
         from caremgr_desktop.ui.pages.question import QuestionPage
@@ -145,7 +145,7 @@ class Book(QObject):
         page = ReviewPage(self._theme)
         page.importance_chosen.connect(self._presenter.weigh)
         page.answer_requested.connect(self._presenter.open_question)
-        page.result_requested.connect(self._presenter.open_result)
+        page.result_requested.connect(self._presenter.forward)
         page.back_requested.connect(self._presenter.back)
         page.quit_requested.connect(self.quit_requested)
         self._review = page

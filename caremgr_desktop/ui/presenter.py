@@ -66,9 +66,9 @@ class Presenter(QObject):
         return self._saved
 
     @property
-    def undo_count(self) -> int:
-        """How many answers were left behind by starting again and can be brought back."""
-        return self._left_behind[-1].answered_count if self._left_behind else 0
+    def left_behind(self) -> Visit | None:
+        """The visit that starting again left behind and that can be brought back."""
+        return self._left_behind[-1] if self._left_behind else None
 
     @property
     def progress(self) -> Progress:
@@ -101,7 +101,7 @@ class Presenter(QObject):
 
     def start(self) -> None:
         """Begin a new visit; what was saved can be brought back until the program ends."""
-        if self._saved is not None and self._saved.answered_count:
+        if self._saved is not None:
             self._left_behind.append(self._saved)
         self._saved = None
         self._move(begin(self._quiz, self._fresh()))
@@ -122,7 +122,7 @@ class Presenter(QObject):
         if not self._left_behind:
             return
         found = self._left_behind.pop()
-        if self._saved is not None and self._saved.answered_count:
+        if self._saved is not None:
             self._left_behind.insert(0, self._saved)
         self._saved = found
         self.resume()
@@ -191,14 +191,22 @@ class Presenter(QObject):
             self._set(visit)
         self.changed.emit()
 
-    def keep(self) -> None:
-        """Save where the person is, as the program ends; what is saved is left alone."""
-        if self._visit.place != WELCOME and self._visit != self._on_file:
-            self._set(self._visit)
+    def keep(self) -> bool:
+        """Save where the person is, as the program ends; return whether all is saved.
+
+        Where nothing is answered, that is what was answered before.
+        """
+        visit = self._visit if self._visit.answers else self._saved or self.left_behind
+        if visit is not None and visit != self._on_file:
+            self._save(visit)
+        return visit is None or visit == self._on_file
 
     def _set(self, visit: Visit) -> None:
         """Take a visit and save it."""
         self._visit = visit
+        self._save(visit)
+
+    def _save(self, visit: Visit) -> None:
         try:
             self._store.save(visit)
         except StorageError as error:

@@ -149,3 +149,15 @@ def test_no_line_is_wider_than_the_terminal(workshop: Workshop, width: int) -> N
     screen = Screen(io.StringIO("1\n" * 24 + "\n\n"), target, width)
     TextQuiz(sit(workshop, MemoryStore(), screen), workshop.text_reporter, seed).run()
     assert max(len(line) for line in target.getvalue().splitlines()) <= screen.width
+
+
+@pytest.mark.parametrize("typed", [["n", "q"], ["n"], ["", "q"]])
+def test_starting_anew_keeps_the_old_answers_until_one_is_given(
+    workshop: Workshop, typed: list[str]
+) -> None:
+    store = MemoryStore()
+    talk(workshop, ["1"] * 3 + ["q"], store)
+    talk(workshop, typed, store)
+    kept = store.load()
+    assert kept is not None
+    assert kept.answered_count == 3

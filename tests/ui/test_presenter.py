@@ -103,7 +103,8 @@ def test_starting_again_can_be_undone(presenter: Presenter) -> None:
     presenter.restart()
     presenter.start()
     assert presenter.visit.answers == {}
-    assert presenter.undo_count == 4
+    assert presenter.left_behind is not None
+    assert presenter.left_behind.answered_count == 4
     presenter.restart()
     presenter.undo()
     assert len(presenter.visit.answers) == 4
@@ -204,7 +205,8 @@ def test_bringing_answers_back_keeps_the_ones_that_they_replace(presenter: Prese
     presenter.undo()
     assert presenter.visit.answered_count == 4
     presenter.restart()
-    assert presenter.undo_count == 1
+    assert presenter.left_behind is not None
+    assert presenter.left_behind.answered_count == 1
     presenter.undo()
     assert presenter.visit.answers == {"place": ("far",)}
 
@@ -232,3 +234,78 @@ def test_what_was_skipped_can_be_gone_on_with_too(presenter: Presenter, store: S
     again.load()
     assert again.saved is not None
     assert again.saved.answered_count == 0
+
+
+def test_starting_again_loses_nothing_until_something_is_answered(
+    presenter: Presenter, store: ShelfStore
+) -> None:
+    answer_all(presenter)
+    presenter.open_result()
+    presenter.restart()
+    presenter.start()
+    presenter.keep()
+    again = Presenter(quiz(), store, seed)
+    again.load()
+    assert again.saved is not None
+    assert again.saved.answered_count == 4
+    assert again.saved.place == RESULT
+
+
+def test_answers_that_were_all_taken_back_leave_the_earlier_ones(
+    presenter: Presenter, store: ShelfStore
+) -> None:
+    answer_all(presenter)
+    presenter.restart()
+    presenter.start()
+    presenter.answer("place", ("far",))
+    presenter.answer("place", ())
+    presenter.keep()
+    assert store.visit is not None
+    assert store.visit.answered_count == 4
+
+
+def test_the_place_is_kept_where_the_program_is_closed_on_the_first_page(
+    presenter: Presenter, store: ShelfStore
+) -> None:
+    answer_all(presenter)
+    presenter.open_result()
+    presenter.restart()
+    presenter.keep()
+    assert store.visit is not None
+    assert store.visit.place == RESULT
+
+
+def test_questions_that_were_only_skipped_can_be_brought_back(presenter: Presenter) -> None:
+    presenter.start()
+    presenter.skip()
+    presenter.restart()
+    presenter.start()
+    presenter.restart()
+    assert presenter.left_behind is not None
+    assert presenter.left_behind.answered_count == 0
+    presenter.undo()
+    assert presenter.visit.has_reached("place")
+
+
+def test_the_end_tells_whether_all_is_saved(presenter: Presenter, store: ShelfStore) -> None:
+    assert presenter.keep()
+    presenter.start()
+    store.is_full = True
+    presenter.answer("place", ("near",))
+    assert not presenter.keep()
+    presenter.restart()
+    assert not presenter.keep()
+    store.is_full = False
+    assert presenter.keep()
+    assert store.visit is not None
+    assert store.visit.answers == {"place": ("near",)}
+
+
+def test_the_result_that_was_left_for_the_review_is_come_back_to(presenter: Presenter) -> None:
+    answer_all(presenter)
+    presenter.forward()
+    presenter.open_review()
+    presenter.forward()
+    assert presenter.visit.trail[-2:] == (REVIEW, RESULT)
+    presenter.back()
+    assert presenter.visit.place == REVIEW

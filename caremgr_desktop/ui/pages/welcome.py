@@ -55,7 +55,7 @@ class WelcomePage(Page):
         self._theme_group = QButtonGroup(self)
         self._fill(theme_name)
         self._connect()
-        self.show_saved(None, 0)
+        self.show_saved(None, None)
 
     def _lead_text(self) -> str:
         count = len(self._quiz.questions)
@@ -126,17 +126,22 @@ class WelcomePage(Page):
         self._scale_group.idClicked.connect(self.scale_chosen)
         self._theme_group.idClicked.connect(self._on_theme)
 
-    def show_saved(self, saved: Visit | None, undo_count: int) -> None:
-        """Offer the saved visit, and to bring back so many answers; None and 0 for neither."""
+    def show_saved(self, saved: Visit | None, left_behind: Visit | None) -> None:
+        """Offer to go on with the saved visit, and to bring back the one left behind."""
         self._resume.setVisible(saved is not None)
         self._saved.setVisible(saved is not None)
         self._saved.setText(self._saved_text(saved) if saved is not None else "")
         self._start.set_label(self.tr("Start") if saved is None else self.tr("Start again"))
         self._start.set_kind("primary" if saved is None else "secondary")
-        words = self.tr("Bring {count} earlier answers back")
-        one = self.tr("Bring one earlier answer back")
-        self._undo.set_label(one if undo_count == 1 else words.format(count=undo_count))
-        self._undo.setVisible(undo_count > 0)
+        self._undo.set_label(self._undo_text(left_behind.answered_count if left_behind else 0))
+        self._undo.setVisible(left_behind is not None)
+
+    def _undo_text(self, count: int) -> str:
+        if count == 0:
+            return self.tr("Bring my skipped questions back")
+        if count == 1:
+            return self.tr("Bring one earlier answer back")
+        return self.tr("Bring {count} earlier answers back").format(count=count)
 
     def _saved_text(self, saved: Visit) -> str:
         answered, total = saved.answered_count, len(self._quiz.questions)
