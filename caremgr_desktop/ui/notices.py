@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from caremgr_desktop.core.visit import WELCOME
 from caremgr_desktop.errors import CareMgrError
 from caremgr_desktop.ui.presenter import Presenter
 from caremgr_desktop.ui.widgets.notice import NoticeWidget
@@ -13,9 +14,12 @@ class Notices(QObject):
 
     def __init__(self, presenter: Presenter) -> None:
         super().__init__(presenter)
+        self._presenter = presenter
         self._widget: NoticeWidget | None = None
         self._said = ""
         self._put_away = ""
+        self._trouble = ""
+        presenter.changed.connect(self._on_changed)
         presenter.trouble.connect(self._on_trouble)
         presenter.recovered.connect(self._on_recovered)
 
@@ -26,15 +30,28 @@ class Notices(QObject):
         if self._said:
             widget.say(self._said)
 
+    def warn_before_the_end(self) -> None:
+        """Say, put away or not, that what could not be saved is lost at the end."""
+        self._say(f"{self._trouble} {self.tr('Quit once more to leave without saving.')}")
+
+    def _say(self, words: str) -> None:
+        self._said, self._put_away = words, ""
+        if self._widget is not None:
+            self._widget.say(words)
+
+    def _on_changed(self) -> None:
+        """Say it again on the first page, which counts answers that are not saved."""
+        if self._presenter.has_trouble and self._presenter.visit.place == WELCOME:
+            self._say(self._trouble)
+
     def _on_trouble(self, error: CareMgrError) -> None:
         """Say it; what was put away is not said at every answer again."""
         from caremgr_desktop.reporting.error_sentences import error_sentence
 
         words = error_sentence(error, translated)
-        if words == self._put_away or self._widget is None:
-            return
-        self._said = words
-        self._widget.say(words)
+        self._trouble = words
+        if words != self._put_away:
+            self._say(words)
 
     def _on_recovered(self) -> None:
         self._said = self._put_away = ""

@@ -71,6 +71,11 @@ class Presenter(QObject):
         return self._left_behind[-1] if self._left_behind else None
 
     @property
+    def has_trouble(self) -> bool:
+        """Whether the last answers could not be saved."""
+        return self._has_trouble
+
+    @property
     def progress(self) -> Progress:
         """How far the visit is; several parts of the window ask after each step."""
         visit, progress = self._progress

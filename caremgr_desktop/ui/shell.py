@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._overlay: Callable[[], None] | None = None
         self._failed_at: Place | None = None
         self._fails_again = False
+        self._is_warned = False
         self._formats = QtFormats()
         self._has_used_keys = False
         self._depth = 0
@@ -227,9 +228,13 @@ class MainWindow(QMainWindow):
             self._rail.show_progress(self._presenter.progress)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save where the person is; answers are saved already."""
-        self._presenter.keep()
-        super().closeEvent(event)
+        """Save where the person is; what can't be saved is lost only at the second press."""
+        if self._presenter.keep() or self._is_warned:
+            super().closeEvent(event)
+            return
+        self._is_warned = True
+        self._notices.warn_before_the_end()
+        event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the rail where there is room for it."""
@@ -237,6 +242,7 @@ class MainWindow(QMainWindow):
         self._show_rail(self.page)
 
     def _on_progressed(self) -> None:
+        self._is_warned = False
         self._show_rail(self.page)
         self._book.refresh()
 

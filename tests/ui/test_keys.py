@@ -1,5 +1,7 @@
 """Keys and clicks do what was meant, once: held, doubled or with Ctrl they do no harm."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -110,6 +112,44 @@ def test_a_double_click_on_next_goes_one_question_on(window: MainWindow) -> None
     double_click(button(window, "Next"))
     assert place(window) == "travel"
     assert "Pick an answer, or skip this one." not in shown(window)
+
+
+def click_twice_at_one_place(first: QWidget, second: Callable[[], QWidget]) -> None:
+    """Click twice as fast as that; the second press falls on what stands there by then."""
+    kinds, left, spot = QEvent.Type, Qt.MouseButton.LeftButton, QPointF(5, 5)
+    presses = (kinds.MouseButtonPress, kinds.MouseButtonDblClick)
+    for press, target_of in zip(presses, (lambda: first, second), strict=True):
+        target = target_of()
+        for kind in (press, kinds.MouseButtonRelease):
+            event = QMouseEvent(
+                kind, spot, target.mapToGlobal(spot), left, left, Modifier.NoModifier
+            )
+            QApplication.sendEvent(target, event)
+
+
+def test_a_double_click_on_start_does_not_press_what_stands_there_next(
+    open_window: OpenWindow,
+) -> None:
+    window = open_window()
+    click_twice_at_one_place(button(window, "Start"), lambda: button(window, "Back"))
+    assert place(window) == "place"
+
+
+def test_a_double_click_on_back_goes_one_question_back(window: MainWindow) -> None:
+    window.presenter.skip()
+    window.presenter.skip()
+    double_click(button(window, "Back"))
+    assert place(window) == "travel"
+
+
+@pytest.mark.parametrize(
+    "modifier", [Modifier.ControlModifier, Modifier.AltModifier, Modifier.MetaModifier]
+)
+def test_enter_with_ctrl_or_alt_does_nothing(window: MainWindow, modifier: Modifier) -> None:
+    window.page.options.press(1)  # type: ignore[attr-defined]  # this is the question page
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, modifier, "\r")
+    QApplication.sendEvent(window.focusWidget(), event)
+    assert place(window) == "place"
 
 
 def test_a_double_click_on_a_card_picks_it(window: MainWindow) -> None:

@@ -91,6 +91,52 @@ def test_a_notice_that_was_put_away_is_not_said_at_every_answer_again(
     assert notices(window) == []
 
 
+def full_window(open_window: OpenWindow) -> MainWindow:
+    """Return a window with an answer that can't be saved, of which the notice was put away."""
+    window = open_window()
+    store = window.context.store
+    assert isinstance(store, ShelfStore)
+    window.presenter.start()
+    store.is_full = True
+    window.presenter.answer("place", ("near",))
+    window.findChildren(NoticeWidget)[-1].findChildren(QPushButton)[0].click()
+    return window
+
+
+def test_answers_that_could_not_be_saved_are_not_lost_by_one_press(
+    open_window: OpenWindow,
+) -> None:
+    window = full_window(open_window)
+    assert not window.close()
+    assert window.isVisible()
+    assert "Quit once more to leave without saving." in notices(window)[0]
+    assert window.close()
+
+
+def test_an_answer_given_after_the_warning_is_warned_of_again(open_window: OpenWindow) -> None:
+    window = full_window(open_window)
+    window.close()
+    window.presenter.answer("place", ("far",))
+    assert not window.close()
+
+
+def test_a_window_closes_at_once_when_saving_works_again(open_window: OpenWindow) -> None:
+    window = full_window(open_window)
+    store = window.context.store
+    assert isinstance(store, ShelfStore)
+    store.is_full = False
+    assert window.close()
+    assert store.visit is not None
+
+
+def test_the_first_page_says_again_that_nothing_is_saved(open_window: OpenWindow) -> None:
+    window = full_window(open_window)
+    window.presenter.forward()
+    assert notices(window) == []
+    window.presenter.restart()
+    assert notices(window)
+
+
 def test_what_was_dropped_from_a_saved_visit_is_said_until_it_is_put_away(
     open_window: OpenWindow, context: WindowContext
 ) -> None:

@@ -28,6 +28,12 @@ NARROW_MARGIN = 20
 NARROW_BELOW = 700
 TIGHT_BELOW = 520
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+SHORTCUT_KEYS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+"""Keys that make another key a shortcut; Shift is not one: some keyboards need it for digits."""
 LAYOUT_ROUNDS = 3
 
 
@@ -89,8 +95,8 @@ class Page(Keeper, QWidget):
         self.setFocus(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter, once for each time it is pressed: held down it does no more."""
-        if event.key() not in ENTER_KEYS:
+        """Take Enter alone, once for each time it is pressed: held down it does no more."""
+        if event.key() not in ENTER_KEYS or event.modifiers() & SHORTCUT_KEYS:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.enter()

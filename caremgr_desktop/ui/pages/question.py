@@ -9,20 +9,13 @@ from caremgr_desktop.core.flow import Progress, is_detour
 from caremgr_desktop.core.order import shown_order
 from caremgr_desktop.core.quiz import Question
 from caremgr_desktop.core.visit import Visit
-from caremgr_desktop.ui.pages.page import Page, row_of
+from caremgr_desktop.ui.pages.page import SHORTCUT_KEYS, Page, row_of
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.options import OptionsWidget
 from caremgr_desktop.ui.widgets.progress import ProgressWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
-
-SHORTCUT_KEYS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
-"""Keys that make another key a shortcut; Shift is not one: some keyboards need it for digits."""
 
 
 class QuestionPage(Page):
@@ -87,8 +80,6 @@ class QuestionPage(Page):
         )
 
     def _connect(self) -> None:
-        for button in (self._skip, self._next):
-            button.lead_on()
         self._skip.clicked.connect(self.skip_requested)
         self._next.clicked.connect(self._on_next)
         self._back.clicked.connect(self.back_requested)

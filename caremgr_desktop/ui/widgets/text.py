@@ -54,7 +54,6 @@ class TextButton(QPushButton):
         super().__init__(parent)
         self.setText(literal(text))
         self._ring = QColor(Qt.GlobalColor.transparent)
-        self._leads_on = False
         self.setProperty("kind", kind)
         self.setAccessibleName(text)
         self.setAutoDefault(False)
@@ -107,14 +106,11 @@ class TextButton(QPushButton):
         self.setText(literal(text))
         self.setAccessibleName(text)
 
-    def lead_on(self) -> None:
-        """Lead to another page, once for a double click: its second half was not meant for it."""
-        self._leads_on = True
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Take the second press of a double click, unless it would lead on once more."""
-        if not self._leads_on:
-            super().mouseDoubleClickEvent(event)
+        """Leave out the second half of a double click.
+
+        The first may have led to another page, on which this button stands now.
+        """
 
     def make_choice(self) -> None:
         """Be one of several of which one is chosen; screen readers hear a radio button."""
