@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from caremgr_desktop.core.visit import WELCOME
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.presenter import Presenter
 from caremgr_desktop.ui.theme import Theme
@@ -75,9 +76,10 @@ class Book(QObject):
         if "about" not in self._pages:
             from caremgr_desktop.ui.pages.about import AboutPage
 
+            about = self._reporter().about()
             page = AboutPage(self._theme)
             page.back_requested.connect(self.closed_page)
-            page.show_about(self._reporter().about())
+            page.show_about(about)
             self._pages["about"] = page
         return self._pages["about"]
 
@@ -89,11 +91,20 @@ class Book(QObject):
         if not isinstance(page, ProblemPage):
             page = ProblemPage(self._theme, str(log_file))
             page.back_requested.connect(self.closed_page)
+            page.onward_requested.connect(self._on_onward)
+            page.step_back_requested.connect(self._presenter.back)
             page.home_requested.connect(self._presenter.restart)
             page.quit_requested.connect(self.quit_requested)
             self._pages["problem"] = page
-        page.show_advice(fails_again=fails_again)
+        page.show_ways(self._presenter.visit.place, fails_again=fails_again)
         return page
+
+    def _on_onward(self) -> None:
+        """Go past a page that can't be shown; the welcome leads into the visit."""
+        if self._presenter.visit.place == WELCOME:
+            self._presenter.resume()
+        else:
+            self._presenter.forward()
 
     def drop(self, page: Page) -> None:
         """Let a page go that was left; it holds nothing, and is made anew when needed."""

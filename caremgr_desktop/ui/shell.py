@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caremgr_desktop.core.visit import Place
 from caremgr_desktop.settings import Settings
 from caremgr_desktop.ui.book import Book
 from caremgr_desktop.ui.context import WindowContext
 from caremgr_desktop.ui.formats import QtFormats
+from caremgr_desktop.ui.mishaps import Mishaps
 from caremgr_desktop.ui.notices import Notices
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.pages.spots import Spots
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self._settings = context.settings
         self._reporter: ResultReporter | None = None
         self._overlay: Callable[[], None] | None = None
-        self._failed_at: Place | None = None
+        self._mishaps = Mishaps()
         self._fails_again = False
         self._is_warned = False
         self._formats = QtFormats()
@@ -96,11 +96,13 @@ class MainWindow(QMainWindow):
     def show_problem(self) -> None:
         """Show the page for an unforeseen error, with the way back to the visit.
 
-        Where the same page failed before, the way leads to the welcome instead.
+        What lay over the visit is left by that way; a page of the visit that failed
+        before can be gone round.
         """
-        place = self._presenter.visit.place
-        self._fails_again = place == self._failed_at
-        self._failed_at = place
+        if self._overlay in (None, self._lay_problem_over):
+            self._fails_again = self._mishaps.note(self._presenter.visit.place)
+        else:
+            self._fails_again = False
         self._lay_problem_over()
 
     def _lay_problem_over(self) -> None:
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
     def _show_here(self) -> None:
         self._overlay = None
         self._lay_over(self._book.page_here())
+        self._mishaps.end()
 
     def _lay_over(self, page: Page) -> None:
         before = self._stack.currentWidget()

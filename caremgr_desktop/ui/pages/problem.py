@@ -3,21 +3,26 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from caremgr_desktop.core.visit import RESULT, WELCOME, Place
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 
 class ProblemPage(Page):
     """Says that something failed, that the answers are safe, and offers ways on.
 
-    Signals: ``back_requested()`` to what was shown before, ``home_requested()`` to the
-    welcome, and ``quit_requested()``.
+    Signals: ``back_requested()`` to what was shown before; where that failed again
+    ``onward_requested()`` past it, ``step_back_requested()`` to the page before it and
+    ``home_requested()`` to the welcome; and ``quit_requested()``.
     """
 
     is_overlay = True
     back_requested = Signal()
+    onward_requested = Signal()
+    step_back_requested = Signal()
     home_requested = Signal()
     quit_requested = Signal()
 
@@ -26,29 +31,32 @@ class ProblemPage(Page):
         self.setAccessibleName(self.tr("Something went wrong"))
         self._advice = TextLabel(role="answer")
         log_words = self.tr("What failed is written down, without your answers, in {file}")
-        self._home = TextButton(self.tr("Go to the first page"), "primary")
-        self._back = TextButton(self.tr("Go back"), "primary")
+        self._onward = TextButton(self.tr("Go on without this page"))
+        self._step_back = TextButton(self.tr("Go one step back"))
+        self._back = TextButton("")
+        self._home = TextButton(self.tr("Go to the first page"))
         quit_ = TextButton(self.tr("Save and quit"), "link")
-        self._home.clicked.connect(self.home_requested)
+        self._onward.clicked.connect(self.onward_requested)
+        self._step_back.clicked.connect(self.step_back_requested)
         self._back.clicked.connect(self.back_requested)
+        self._home.clicked.connect(self.home_requested)
         quit_.clicked.connect(self.quit_requested)
+        self._ways = (self._onward, self._step_back, self._back, self._home)
         self.body.addStretch(1)
         self.body.addWidget(TextLabel(self.accessibleName(), "heading"))
         self.body.addWidget(self._advice)
-        self.body.addWidget(TextLabel(log_words.format(file=log_file), "secondary"))
+        self.body.addWidget(WrapLabel(log_words.format(file=log_file), "secondary"))
         self.body.addSpacing(theme.px(12))
-        self.body.addWidget(FlowWidget(theme.px(12), self._home, self._back, quit_))
+        self.body.addWidget(FlowWidget(theme.px(12), *self._ways, quit_))
         self.body.addStretch(2)
-        self.show_advice(fails_again=False)
+        self.show_ways(WELCOME, fails_again=False)
 
-    def show_advice(self, *, fails_again: bool) -> None:
-        """Say what to do; where the same page failed before, another way on comes first."""
-        self._fails_again = fails_again
+    def show_ways(self, place: Place, *, fails_again: bool) -> None:
+        """Say what to do; where the page of this place failed before, offer ways round it."""
         self._advice.setText(
             self.tr(
-                "This page failed again. The answers you gave are kept. From the first page"
-                " you can go on with them or start again; if neither helps, quit and start"
-                " the program anew."
+                "This page failed again. The answers you gave are kept. You can go round"
+                " the page; if that does not help, quit and start the program anew."
             )
             if fails_again
             else self.tr(
@@ -56,14 +64,23 @@ class ProblemPage(Page):
                 " The answers you gave are kept. Go back and try again."
             )
         )
-        self._home.setVisible(fails_again)
         self._back.set_label(self.tr("Try again") if fails_again else self.tr("Go back"))
-        self._back.set_kind("secondary" if fails_again else "primary")
+        self._onward.setVisible(fails_again and place != RESULT)
+        self._step_back.setVisible(fails_again and place != WELCOME)
+        self._home.setVisible(fails_again and place != WELCOME)
+        for way in self._ways:
+            way.set_kind("primary" if way is self._first_way else "secondary")
+
+    @property
+    def _first_way(self) -> TextButton:
+        """What is offered first, as the main button."""
+        return next(way for way in self._ways if not way.isHidden())
 
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Begin at the way on."""
-        (self._home if self._fails_again else self._back).setFocus(reason)
+        self._first_way.setFocus(reason)
 
     def close_overlay(self) -> None:
-        """Go back to what was shown; where that failed again, to the welcome."""
-        (self.home_requested if self._fails_again else self.back_requested).emit()
+        """Go back to what was shown; where that failed again, to the page before it."""
+        has_page_before = not self._step_back.isHidden()
+        (self.step_back_requested if has_page_before else self.back_requested).emit()
