@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.ui.pages.result_head import SettleBox
 from caremgr_desktop.ui.widgets.citation import SourceText
+from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.panel import Panel
 from tests.ui import sample_views
 from tests.ui.desk import (
@@ -144,6 +145,27 @@ def test_another_credential_shows_its_own_steps(open_desk: Open, qtbot: QtBot) -
     assert view.paths[0].rule not in shown
 
 
+def test_the_chosen_credential_is_chosen_again_when_the_recommendation_comes_back(
+    open_desk: Open, qtbot: QtBot
+) -> None:
+    view = sample_views.result_view()
+    with_choice = replace(view, paths=(view.paths[0], sample_views.path("CCM", "By nursing")))
+    desk = open_desk(with_choice)
+    qtbot.mouseClick(chosen(desk, "CCM"), Qt.MouseButton.LeftButton)
+    other = replace(with_choice, setting=replace(sample_views.role(), role_id="other"))
+    for gone in (sample_views.no_result(), other):
+        desk.page.show_result(gone, quiz(), desk.visit)
+        desk.settle()
+        desk.page.show_result(with_choice, quiz(), desk.visit)
+        desk.settle()
+        assert chosen(desk, "CCM").isChecked()
+
+
+def chosen(desk: Desk, words: str) -> QAbstractButton:
+    """Return the button on screen with these words."""
+    return next(it for it in desk.page.buttons() if it.text() == words and it.isVisible())
+
+
 def test_a_new_result_leaves_nothing_of_the_last_behind(open_desk: Open) -> None:
     desk = open_desk()
     counts = []
@@ -197,6 +219,8 @@ def test_in_large_text_on_a_small_screen_the_bars_come_before_the_buttons(
     assert desk.y_of(start) != desk.y_of(bars)
     assert first == ("bars" if desk.y_of(start) > desk.y_of(bars) else "buttons")
     if first == "bars":
+        figures = bars.findChildren(Figure)
+        assert desk.y_of(figures[1]) < desk.y_of(start) < desk.y_of(figures[2])
         assert desk.y_of(bars) + LEAST_BARS * scale // 100 <= size.height()
     seen = [it.accessibleName() for it in stops(desk, qtbot)]
     assert "Start again" in seen

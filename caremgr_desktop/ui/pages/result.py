@@ -52,6 +52,7 @@ class ResultPage(ReadingPage):
         self._fit: FitPanel | None = None
         self._is_wide: bool | None = None
         self._is_low = False
+        self._chosen_paths: dict[str, str] = {}
         self.setAccessibleName(self.tr("Your result"))
         self._head = ResultHead(theme)
         self._head.about_requested.connect(self.about_requested)
@@ -102,6 +103,9 @@ class ResultPage(ReadingPage):
     def _show_setting(self, view: ResultView) -> None:
         """Make the cards about the setting anew where it is another one, or none."""
         old, setting = self._view, view.setting
+        path = self._panels.get("path")
+        if isinstance(path, PathPanel):
+            self._chosen_paths[path.setting_id] = path.kept()
         if setting is None:
             for name in ("pay", "path", "day", "next"):
                 self._take_away(name)
@@ -109,7 +113,9 @@ class ResultPage(ReadingPage):
         if old is None or old.pay != view.pay:
             self._put("pay", PayPanel(self.theme, view, self._formats))
         if old is None or (old.paths, old.setting) != (view.paths, setting):
-            self._put("path", PathPanel(self.theme, setting, view.paths))
+            path = PathPanel(self.theme, setting, view.paths)
+            path.take_back(self._chosen_paths.get(path.setting_id, ""))
+            self._put("path", path)
             self._put("day", DayPanel(self.theme, setting))
             self._put("next", NextPanel(self.theme, setting))
 
@@ -147,19 +153,13 @@ class ResultPage(ReadingPage):
 
     def _place_actions(self) -> None:
         """Put what can be done below the first bars where the height is small for the text."""
-        first, *rest = self._panels.values()
-        focused = self.focusWidget()
-        if self._is_low:
-            self._columns[0].insertWidget(1, self._head.action_box)
-            self._head.action_box.raise_()
-            for panel in rest:
-                panel.raise_()  # Screen readers go by the order of stacking.
-            follow(self._head, first, self._head.action_box, *rest)
+        actions, focused = self._head.action_box, self.focusWidget()
+        if self._is_low and self._fit is not None:
+            self._fit.hold(actions)
         else:
-            self._columns[0].removeWidget(self._head.action_box)
             self._head.take_actions_back()
-            follow(self._head, first, *rest)
-        if self._head.action_box.isAncestorOf(focused):
+        follow(self._head, *self._panels.values())
+        if actions.isAncestorOf(focused):
             focused.setFocus()  # What is put into another layout loses it.
 
     def _anchor(self) -> QWidget | None:

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from PySide6.QtWidgets import QWidget
+
 from caremgr_desktop.reporting.views import Bar, ResultView
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.bars import FitDrawing
@@ -51,6 +53,13 @@ class FitPanel(Panel):
         self._second_title.setHidden(not view.settings)
         for spare in self._settings[len(view.settings) :]:
             spare.hide()
+
+    def hold(self, actions: QWidget) -> None:
+        """Take what can be done with the result in below the families' bars."""
+        self.column.insertWidget(self.column.indexOf(self._families[-1]) + 1, actions)
+        actions.raise_()
+        for part in (self._second_title, *self._settings):
+            part.raise_()  # Screen readers go by the order of stacking.
 
     def _setting_text(self, bar: Bar, title: str) -> str:
         words = self.tr("{rank}. {title}: {fit}. Family: {family}.")

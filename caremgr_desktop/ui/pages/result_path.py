@@ -17,12 +17,13 @@ from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 
 class PathPanel(Keeper, Panel):
-    """One path at a time; pills choose between credentials."""
+    """One path at a time for the setting of ``setting_id``; pills choose between credentials."""
 
     def __init__(self, theme: Theme, setting: RoleView, paths: tuple[PathView, ...]) -> None:
         super().__init__(theme, "")
         self.title.show_text(self.tr("Your path to a credential"))
         self.setAccessibleName(self.title.text())
+        self.setting_id = setting.role_id
         self._paths = paths
         self._family = setting.family
         self._shown: QWidget | None = None
