@@ -30,6 +30,11 @@ class Notices(QObject):
         if self._said:
             widget.say(self._said)
 
+    def fit(self) -> None:
+        """Fit the notice to the window's new height."""
+        if self._widget is not None:
+            self._widget.fit()
+
     def warn_before_the_end(self) -> None:
         """Say, put away or not, that what could not be saved is lost at the end."""
         self._say(f"{self._trouble} {self.tr('Quit once more to leave without saving.')}")

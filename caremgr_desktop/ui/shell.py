@@ -203,10 +203,13 @@ class MainWindow(QMainWindow):
         """Begin on a page, or go on where the person was on it."""
         self._depth = len(self._presenter.visit.trail)
         spot = self._spots.take(self._depth, page)
-        if spot is None:
-            page.take_focus(self._focus_reason())
-        else:
-            page.return_to(spot, self._focus_reason())
+        reason = self._focus_reason()
+        if spot is not None:
+            page.return_to(spot, reason)
+            return
+        page.take_focus(reason)
+        if reason == Qt.FocusReason.TabFocusReason:
+            page.bring_focus_into_sight()
 
     def _focus_reason(self) -> Qt.FocusReason:
         """Ring the focus where keys were used since the last page; a mouse doesn't need it."""
@@ -243,6 +246,7 @@ class MainWindow(QMainWindow):
         """Show the rail where there is room for it."""
         super().resizeEvent(event)
         self._show_rail(self.page)
+        self._notices.fit()
 
     def _on_progressed(self) -> None:
         self._is_warned = False

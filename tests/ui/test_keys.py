@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -198,3 +198,40 @@ def test_each_question_moves_the_focus_anew_so_that_screen_readers_read_it(
     qapp.focusChanged.disconnect(on_moved)
     assert window.focusWidget() is first  # The same card, with another question's answer.
     assert moves == [None, first]
+
+
+@pytest.mark.parametrize("way", ["digit", "arrow"])
+def test_a_card_that_keys_lead_to_comes_into_sight(
+    open_window: OpenWindow, qtbot: QtBot, way: str
+) -> None:
+    window = open_window(200, QSize(800, 600))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    last = window.page.options.cards[-1]  # type: ignore[attr-defined]  # this is the question page
+    assert last.visibleRegion().boundingRect().height() < last.height()
+    keys = [Qt.Key.Key_3] if way == "digit" else [Qt.Key.Key_Down] * 2
+    for key in keys:
+        qtbot.keyClick(window.focusWidget(), key)
+    assert last.hasFocus()
+    assert last.visibleRegion().boundingRect().height() == last.height()
+
+
+@pytest.mark.parametrize("size", [QSize(640, 480), QSize(800, 600)])
+def test_what_keys_would_press_is_in_sight_on_each_new_page(
+    open_window: OpenWindow, qtbot: QtBot, qapp: QApplication, size: QSize
+) -> None:
+    window = open_window(200, size)
+    first_keys = (Qt.Key.Key_Return, Qt.Key.Key_1, Qt.Key.Key_Return)
+    for key in first_keys:
+        qtbot.keyClick(window.focusWidget(), key)
+        for _ in range(5):
+            qapp.processEvents()
+        focused = window.focusWidget()
+        assert focused.visibleRegion().boundingRect().height() == focused.height()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_1)
+    window.show_problem()
+    for _ in range(5):
+        qapp.processEvents()
+    focused = window.focusWidget()
+    assert focused.visibleRegion().boundingRect().height() == focused.height()

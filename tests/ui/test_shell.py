@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from caremgr_desktop.core.visit import Visit
+from caremgr_desktop.errors import StorageError
 from caremgr_desktop.settings import Settings, load_settings
 from caremgr_desktop.ui.app import Failures, scale_for
 from caremgr_desktop.ui.context import WindowContext
@@ -16,7 +17,7 @@ from caremgr_desktop.ui.pages.question import QuestionPage
 from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.widgets.notice import NoticeWidget
 from caremgr_desktop.ui.widgets.text import TextLabel
-from caremgr_desktop.ui.widgets.wrap import BREAK
+from caremgr_desktop.ui.widgets.wrap import BREAK, breakable
 from tests.ui.stage import OpenWindow, ShelfStore, quiz, retold_quiz
 
 
@@ -135,6 +136,59 @@ def test_the_first_page_says_again_that_nothing_is_saved(open_window: OpenWindow
     assert notices(window) == []
     window.presenter.restart()
     assert notices(window)
+
+
+@pytest.mark.parametrize("size", [QSize(640, 480), QSize(800, 600), QSize(1280, 800)])
+def test_a_long_notice_leaves_room_for_the_page_and_can_be_read_whole(
+    open_window: OpenWindow, qapp: QApplication, size: QSize
+) -> None:
+    window = open_window(200, size)
+    path = "/home/someone/.local/share/caremgr-desktop/" + "visit" * 12 + ".json"
+    window.presenter.trouble.emit(StorageError("newer", path=path))
+    for _ in range(5):
+        qapp.processEvents()
+    notice = window.findChildren(NoticeWidget)[-1]
+    assert window.size() == size
+    assert notice.height() * 2 <= size.height()
+    area = notice.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    text = area.widget()
+    assert isinstance(text, TextLabel)
+    assert text.height() >= text.heightForWidth(text.width())
+    is_whole = text.height() <= area.viewport().height()
+    assert is_whole != (area.focusPolicy() == Qt.FocusPolicy.StrongFocus)
+
+
+def test_a_notice_fits_a_window_that_grows(open_window: OpenWindow, qapp: QApplication) -> None:
+    window = open_window(200, QSize(640, 480))
+    path = "/home/someone/.local/share/caremgr-desktop/visit.json"
+    window.presenter.trouble.emit(StorageError("newer", path=path))
+    window.resize(1920, 1080)
+    for _ in range(5):
+        qapp.processEvents()
+    area = window.findChildren(NoticeWidget)[-1].findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    assert area.height() == area.widget().height()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "short words stay as they are, however many",
+            "short words stay as they are, however many",
+        ),
+        (
+            "/home/someone/.local/share/caremgr-desktop",
+            "/home/someone/.local/share/caremgr-desktop",
+        ),
+        ("x" * 30, f"{'x' * 12}{BREAK}{'x' * 12}{BREAK}{'x' * 6}"),
+        ("1/2/3/4/5/6/7/8/9/1/2/3/4/5", f"1/2/3/4/5/6/{BREAK}7/8/9/1/2/3/{BREAK}4/5"),
+    ],
+)
+def test_only_words_without_a_place_to_break_get_one(text: str, expected: str) -> None:
+    assert breakable(text) == (expected or text)
 
 
 def test_what_was_dropped_from_a_saved_visit_is_said_until_it_is_put_away(

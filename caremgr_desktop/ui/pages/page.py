@@ -144,6 +144,16 @@ class Page(Keeper, QWidget):
         self._spot = spot._replace(is_focus_seen=spot.is_focus_seen and stop is not None)
         QTimer.singleShot(0, self._scroll_to_spot)
 
+    def bring_focus_into_sight(self) -> None:
+        """Scroll, once the page is laid out, so that what keys would press can be seen."""
+        QTimer.singleShot(0, self._scroll_to_focus)
+
+    def _scroll_to_focus(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and focused is not self:
+            settle_layout()
+            self._scroll.ensureWidgetVisible(focused, 0, self.theme.px(NARROW_MARGIN))
+
     def _scroll_to_spot(self) -> None:
         if self._spot is None:
             return
@@ -151,7 +161,7 @@ class Page(Keeper, QWidget):
         bar = self._scroll.verticalScrollBar()
         bar.setValue(round(self._spot.share * bar.maximum()))
         if self._spot.is_focus_seen:
-            self._scroll.ensureWidgetVisible(self.focusWidget(), 0, self.theme.px(NARROW_MARGIN))
+            self._scroll_to_focus()
         self._spot = None
 
     def show_instead(self, part: QWidget, other: QWidget) -> None:

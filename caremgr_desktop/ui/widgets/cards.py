@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.focus import bring_into_sight
 from caremgr_desktop.ui.widgets.text import literal
 from caremgr_desktop.ui.widgets.wrap import breakable
 
@@ -218,6 +219,8 @@ class CardBehaviour(_Button):
         """Ring the card where the keyboard brought the focus."""
         self._has_key_focus = event.reason() in KEYBOARD_REASONS
         super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.ShortcutFocusReason:  # Tab scrolls by itself.
+            bring_into_sight(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ring the card once keys are used on it; the group moves between cards."""

@@ -1,9 +1,9 @@
-"""The way of the Tab key through widgets that were made late or moved."""
+"""The way of the Tab key through widgets that were made late or moved, and into sight."""
 
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def follow(anchor: QWidget, *boxes: QWidget) -> None:
@@ -17,6 +17,15 @@ def follow(anchor: QWidget, *boxes: QWidget) -> None:
     # A text can't be gone on from: Qt then goes on from its viewport, which stays behind.
     for stop in reversed(stops):
         QWidget.setTabOrder(anchor, stop)
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll what the widget stands in so that it is seen; Qt does so for the Tab key alone."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if isinstance(area, QScrollArea):
+        area.ensureWidgetVisible(widget, 0, widget.fontMetrics().height())
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:

@@ -1,10 +1,15 @@
 """A line above the page that says what the person has to know, until they close it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from caremgr_desktop.ui.theme import Theme
-from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+from caremgr_desktop.ui.widgets.text import TextButton
+from caremgr_desktop.ui.widgets.wrap import WrapLabel
+
+MOST_PERCENT = 40
+"""How much of the window's height a notice takes at most; a longer one scrolls."""
 
 
 class NoticeWidget(QFrame):
@@ -14,21 +19,65 @@ class NoticeWidget(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._text: WrapLabel | None = None
         self.setProperty("kind", "notice")
         self.setAccessibleName(self.tr("Notice"))
-        self._text = TextLabel(role="strong")
-        close = TextButton(self.tr("OK"), "link")
-        close.clicked.connect(self._on_close)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), theme.px(4), theme.px(8), theme.px(4))
-        row.addWidget(self._text, 1)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def say(self, text: str) -> None:
-        """Show a sentence."""
-        self._text.setText(text)
+        """Show a sentence, and tell it to a screen reader at once."""
+        if self._text is None:
+            self._text = self._fill()
+        self._text.show_text(text)
         self.show()
+        self.fit()
+        self._announce(text)
+
+    def _fill(self) -> WrapLabel:
+        """Make the parts, which most visits never need, and return the one for the sentence."""
+        px = self._theme.px
+        text = WrapLabel(role="strong")
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(text)
+        self._area.setAccessibleName(self.accessibleName())
+        text.setAutoFillBackground(False)
+        self._area.viewport().setAutoFillBackground(False)
+        close = TextButton(self.tr("OK"), "link")
+        close.clicked.connect(self._on_close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(4), px(8), px(4))
+        row.addWidget(self._area, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return text
+
+    def fit(self) -> None:
+        """Be as high as the sentence, as far as the window has room."""
+        if self._text is None:
+            return
+        self.ensurePolished()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        need = self._text.heightForWidth(self._area.width())
+        most = self.window().height() * MOST_PERCENT // 100
+        policy = Qt.FocusPolicy
+        self._area.setFocusPolicy(policy.StrongFocus if need > most else policy.NoFocus)
+        self._area.setFixedHeight(min(need, most))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the height to the new width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def _announce(self, text: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _on_close(self) -> None:
         self.hide()

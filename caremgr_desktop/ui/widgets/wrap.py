@@ -1,27 +1,39 @@
 """Words that always find a place to break, however long they are."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from caremgr_desktop.ui.widgets.text import TextLabel
 
+if TYPE_CHECKING:
+    import re
+
 LONGEST_WORD = 24
 PIECE = 12
+UNBROKEN = rf"(?:[^\s/-]|[/-](?=\d)){{{LONGEST_WORD + 1},}}"
 LEAST_WIDTH = 80
 BREAK = "\u200b"
 """A space without width: it shows nothing and lets a line end there."""
 
 
 def breakable(text: str) -> str:
-    """Return a text whose words of over 24 characters may break inside."""
+    """Return a text whose runs of over 24 characters without a place to break may break inside.
+
+    Qt breaks at a space, and after a slash or a hyphen where no digit follows.
+    """
     if len(text) <= LONGEST_WORD:
         return text
-    return " ".join([_in_pieces(word) for word in text.split(" ")])
+    import re
+
+    return re.sub(UNBROKEN, _in_pieces, text)
 
 
-def _in_pieces(word: str) -> str:
-    if len(word) <= LONGEST_WORD:
-        return word
+def _in_pieces(found: re.Match[str]) -> str:
+    word = found[0]
     return BREAK.join([word[start : start + PIECE] for start in range(0, len(word), PIECE)])
 
 
