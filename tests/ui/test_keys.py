@@ -117,9 +117,8 @@ def test_a_double_click_on_next_goes_one_question_on(window: MainWindow) -> None
 def click_twice_at_one_place(first: QWidget, second: Callable[[], QWidget]) -> None:
     """Click twice as fast as that; the second press falls on what stands there by then."""
     kinds, left, spot = QEvent.Type, Qt.MouseButton.LeftButton, QPointF(5, 5)
-    presses = (kinds.MouseButtonPress, kinds.MouseButtonDblClick)
-    for press, target_of in zip(presses, (lambda: first, second), strict=True):
-        target = target_of()
+    for press in (kinds.MouseButtonPress, kinds.MouseButtonDblClick):
+        target = first if press == kinds.MouseButtonPress else second()
         for kind in (press, kinds.MouseButtonRelease):
             event = QMouseEvent(
                 kind, spot, target.mapToGlobal(spot), left, left, Modifier.NoModifier

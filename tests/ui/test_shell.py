@@ -168,8 +168,10 @@ def test_a_notice_fits_a_window_that_grows(open_window: OpenWindow, qapp: QAppli
         qapp.processEvents()
     area = window.findChildren(NoticeWidget)[-1].findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
+    text = area.widget()
+    assert isinstance(text, QWidget)
     assert area.verticalScrollBar().maximum() == 0
-    assert area.height() == area.widget().height()
+    assert area.height() == text.height()
 
 
 @pytest.mark.parametrize(

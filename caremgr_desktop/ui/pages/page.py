@@ -150,7 +150,7 @@ class Page(Keeper, QWidget):
 
     def _scroll_to_focus(self) -> None:
         focused = self.focusWidget()
-        if focused is not None and focused is not self:
+        if self._inside.isAncestorOf(focused):
             settle_layout()
             self._scroll.ensureWidgetVisible(focused, 0, self.theme.px(NARROW_MARGIN))
 
