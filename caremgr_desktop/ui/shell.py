@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,22 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caremgr_desktop.settings import Settings
 from caremgr_desktop.ui.book import Book
 from caremgr_desktop.ui.context import WindowContext
 from caremgr_desktop.ui.formats import QtFormats
+from caremgr_desktop.ui.look import Look
 from caremgr_desktop.ui.mishaps import Mishaps
 from caremgr_desktop.ui.notices import Notices
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.pages.spots import Spots
 from caremgr_desktop.ui.presenter import Presenter
-from caremgr_desktop.ui.theme import (
-    LARGEST_SCALE_PERCENT,
-    SCALE_STEP_PERCENT,
-    SMALLEST_SCALE_PERCENT,
-    THEMES,
-    Theme,
-)
 from caremgr_desktop.ui.widgets.notice import NoticeWidget
 from caremgr_desktop.ui.widgets.rail import RailWidget
 from caremgr_desktop.ui.words import translated
@@ -53,7 +46,9 @@ class MainWindow(QMainWindow):
     def __init__(self, context: WindowContext) -> None:
         super().__init__()
         self._context = context
-        self._settings = context.settings
+        families = tuple(family.id for family in context.quiz.families)
+        self._look = Look(context.settings, context.save_settings, families, self)
+        self._look.changed.connect(self._rebuild)
         self._reporter: ResultReporter | None = None
         self._overlay: Callable[[], None] | None = None
         self._mishaps = Mishaps()
@@ -63,8 +58,6 @@ class MainWindow(QMainWindow):
         self._has_used_keys = False
         self._depth = 0
         self._spots = Spots()
-        self._rebuilding = QTimer(self, singleShot=True, interval=0)
-        self._rebuilding.timeout.connect(self._rebuild)
         self._presenter = Presenter(context.quiz, context.store, context.new_seed, self)
         self._presenter.changed.connect(self._show_here)
         self._presenter.progressed.connect(self._on_progressed)
@@ -114,25 +107,20 @@ class MainWindow(QMainWindow):
             ("Alt+Left", self.go_back),
             ("Escape", self._close_overlay),
             ("Ctrl+Q", self.close),
-            ("Ctrl++", self._enlarge),
-            ("Ctrl+=", self._enlarge),
-            ("Ctrl+-", self._reduce),
+            ("Ctrl++", self._look.enlarge),
+            ("Ctrl+=", self._look.enlarge),
+            ("Ctrl+-", self._look.reduce),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def _build(self) -> None:
         """Make everything of the chosen theme anew; pages are made when needed."""
-        theme = Theme(
-            THEMES[self._settings.theme],
-            self._settings.text_scale_percent,
-            tuple(family.id for family in self._context.quiz.families),
-        )
-        self._theme = theme
+        self._theme = theme = self._look.theme()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setStyleSheet(theme.style_sheet())
         self._book = Book(
-            theme, self._settings.theme, self._presenter, self._formats, self._make_reporter
+            theme, self._look.theme_name, self._presenter, self._formats, self._make_reporter
         )
         self._join_book()
         self._rail = RailWidget(theme, self._context.quiz.short_title)
@@ -158,8 +146,8 @@ class MainWindow(QMainWindow):
         book.about_requested.connect(self.show_about)
         book.closed_page.connect(self._show_here)
         book.quit_requested.connect(self.close)
-        book.scale_chosen.connect(self._set_scale)
-        book.theme_chosen.connect(self._set_theme)
+        book.scale_chosen.connect(self._look.set_scale)
+        book.theme_chosen.connect(self._look.set_theme)
 
     def _make_reporter(self) -> ResultReporter:
         if self._reporter is None:
@@ -272,27 +260,6 @@ class MainWindow(QMainWindow):
     def _close_overlay(self) -> None:
         if self.page.is_overlay:
             self.page.close_overlay()
-
-    def _enlarge(self) -> None:
-        self._set_scale(self._settings.text_scale_percent + SCALE_STEP_PERCENT)
-
-    def _reduce(self) -> None:
-        self._set_scale(self._settings.text_scale_percent - SCALE_STEP_PERCENT)
-
-    def _set_scale(self, percent: int) -> None:
-        percent = min(LARGEST_SCALE_PERCENT, max(SMALLEST_SCALE_PERCENT, percent))
-        if percent != self._settings.text_scale_percent:
-            self._take_settings(self._settings._replace(text_scale_percent=percent))
-
-    def _set_theme(self, name: str) -> None:
-        if name != self._settings.theme:
-            self._take_settings(self._settings._replace(theme=name))
-
-    def _take_settings(self, settings: Settings) -> None:
-        """Keep the settings at once; make the window anew once the key or click is done with."""
-        self._settings = settings
-        self._context.save_settings(settings)
-        self._rebuilding.start()
 
     def _rebuild(self) -> None:
         self._spots.add(self._depth, self.page)
