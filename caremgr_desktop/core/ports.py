@@ -38,7 +38,11 @@ class VisitStore(Protocol):
         """
 
     def clear(self) -> None:
-        """Forget the visit that was kept."""
+        """Forget the visit that was kept.
+
+        Raises StorageError ``not_deleted``, or what ``save`` raises where other
+        answers would be deleted with it.
+        """
 
 
 class Formats(Protocol):

@@ -51,6 +51,10 @@ SENTENCES = {
         "Your answers are not being saved: {path} can't be written. Check its folder "
         "and the free space. The quiz goes on."
     ),
+    "not_deleted": (
+        "Your answers could not be deleted: {path} can't be removed. Check who may write "
+        "into its folder, or delete the file yourself."
+    ),
     "damaged": (
         "Your earlier answers could not be read. They were set aside as {path}, and you start anew."
     ),

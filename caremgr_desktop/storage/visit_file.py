@@ -104,12 +104,17 @@ class FileVisitStore:
             raise StorageError("unreadable", path=str(self._path)) from error
 
     def clear(self) -> None:
-        """Forget the visit; raises StorageError ``not_saved``."""
+        """Delete the file.
+
+        Raises StorageError ``not_deleted`` where that can't be done, and what ``save``
+        raises where a file stands there that is not this store's to delete.
+        """
+        self._check_known()
         try:
             self._path.unlink(missing_ok=True)
         except OSError as error:
-            raise StorageError("not_saved", path=str(self._path)) from error
-        self._known = None
+            raise StorageError("not_deleted", path=str(self._path)) from error
+        self._known = self._stamp = None
 
     def _set_aside(self) -> Path:
         """Rename the damaged file and return its new path.

@@ -56,10 +56,14 @@ class TextQuiz:
     def _wants(self, saved: Visit, count: int) -> bool:
         """Ask whether to go on with a saved visit."""
         words = self._sitting.tr(
-            "You have answered {answered} of {total}. Go on where you stopped? [Y/n]"
+            "You have answered {answered} of {total}. Go on where you stopped?"
+            " Enter goes on, n starts anew, d deletes these answers."
         )
         prompt = words.format(answered=saved.answered_count, total=count)
-        return not self._sitting.ask(prompt).startswith("n")
+        typed = self._sitting.ask(prompt)
+        if typed.startswith("d"):
+            self._sitting.forget()
+        return not typed.startswith(("n", "d"))
 
     def _pages(self) -> None:
         while True:

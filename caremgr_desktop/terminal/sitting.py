@@ -62,6 +62,15 @@ class Sitting:
             self.screen.line(error_sentence(dropped, self.translate))
         return resumed.visit if resumed.visit.answers else None
 
+    def forget(self) -> None:
+        """Delete the saved answers for good, and say whether that was done."""
+        try:
+            self._store.clear()
+        except StorageError as error:
+            self.screen.line(error_sentence(error, self.translate))
+        else:
+            self.screen.line(self.tr("The answers are deleted."))
+
     def resume(self, visit: Visit) -> None:
         """Go on with a visit that is saved already."""
         self._visit = visit

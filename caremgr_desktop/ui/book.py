@@ -123,6 +123,7 @@ class Book(QObject):
         page.start_requested.connect(self._presenter.start)
         page.resume_requested.connect(self._presenter.resume)
         page.undo_requested.connect(self._presenter.undo)
+        page.forget_requested.connect(self._presenter.forget)
         page.about_requested.connect(self.about_requested)
         page.scale_chosen.connect(self.scale_chosen)
         page.theme_chosen.connect(self.theme_chosen)

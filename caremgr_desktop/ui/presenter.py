@@ -132,6 +132,18 @@ class Presenter(QObject):
         self._saved = found
         self.resume()
 
+    def forget(self) -> None:
+        """Delete every answer, in the store and here, for good."""
+        self._visit, self._saved, self._on_file = self._fresh(), None, None
+        self._left_behind.clear()
+        try:
+            self._store.clear()
+        except StorageError as error:
+            self.trouble.emit(error)
+        else:
+            self._recover()
+        self.changed.emit()
+
     def restart(self) -> None:
         """Go to the welcome page, from which the answers so far can be gone on with."""
         if self._visit.place != WELCOME:
@@ -218,9 +230,12 @@ class Presenter(QObject):
             self._report(error)
         else:
             self._on_file = visit
-            if self._has_trouble:
-                self._has_trouble = False
-                self.recovered.emit()
+            self._recover()
+
+    def _recover(self) -> None:
+        if self._has_trouble:
+            self._has_trouble = False
+            self.recovered.emit()
 
     def _report(self, error: StorageError) -> None:
         self._has_trouble = True

@@ -309,3 +309,36 @@ def test_a_large_file_of_this_format_is_damaged(tmp_path: Path) -> None:
     with pytest.raises(StorageError) as caught:
         file_store(tmp_path).load()
     assert caught.value.code == "damaged"
+
+
+def test_what_another_window_saved_is_not_deleted(tmp_path: Path) -> None:
+    mine, other = file_store(tmp_path), file_store(tmp_path)
+    mine.save(a_visit())
+    other.load()
+    other.save(another("o2"))
+    with pytest.raises(StorageError) as caught:
+        mine.clear()
+    assert caught.value.code == "saved_elsewhere"
+    assert file_store(tmp_path).load() == another("o2")
+
+
+def test_a_file_that_cannot_be_deleted_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = file_store(tmp_path)
+    store.save(a_visit())
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(StorageError) as caught:
+        store.clear()
+    assert caught.value.code == "not_deleted"
+
+
+def test_a_cleared_store_saves_anew(store: VisitStore) -> None:
+    store.save(a_visit())
+    store.clear()
+    store.save(another("o0"))
+    assert store.load() == another("o0")

@@ -161,3 +161,12 @@ def test_starting_anew_keeps_the_old_answers_until_one_is_given(
     kept = store.load()
     assert kept is not None
     assert kept.answered_count == 3
+
+
+def test_saved_answers_can_be_deleted(workshop: Workshop) -> None:
+    store = MemoryStore()
+    talk(workshop, ["1"] * 3 + ["q"], store)
+    out, visit = talk(workshop, ["d", "q"], store)
+    assert "The answers are deleted." in out
+    assert visit.answered_count == 0
+    assert store.load() is None

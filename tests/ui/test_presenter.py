@@ -309,3 +309,29 @@ def test_the_result_that_was_left_for_the_review_is_come_back_to(presenter: Pres
     assert presenter.visit.trail[-2:] == (REVIEW, RESULT)
     presenter.back()
     assert presenter.visit.place == REVIEW
+
+
+def test_deleted_answers_are_gone_everywhere(presenter: Presenter, store: ShelfStore) -> None:
+    answer_all(presenter)
+    presenter.restart()
+    presenter.start()
+    presenter.answer("place", ("far",))
+    presenter.restart()
+    presenter.forget()
+    assert store.visit is None
+    assert presenter.saved is None
+    assert presenter.left_behind is None
+    assert presenter.keep()
+    assert store.visit is None
+
+
+def test_answers_that_could_not_be_saved_can_be_deleted(
+    presenter: Presenter, store: ShelfStore
+) -> None:
+    presenter.start()
+    store.is_full = True
+    presenter.answer("place", ("near",))
+    presenter.restart()
+    presenter.forget()
+    assert not presenter.has_trouble
+    assert presenter.keep()

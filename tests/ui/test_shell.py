@@ -330,3 +330,29 @@ def test_words_that_fit_no_line_make_no_page_wider(
 def endless(text: str) -> str:
     """Return a text with a word of over a hundred characters."""
     return f"{'Verwaltungsvorschrift' * 5} {text}"
+
+
+def link(window: MainWindow, words: str) -> QPushButton:
+    """Return the visible button whose words hold these."""
+    found = [it for it in window.page.findChildren(QPushButton) if words in it.text()]
+    return next(it for it in found if it.isVisible())
+
+
+def test_answers_are_deleted_after_a_second_press(open_window: OpenWindow) -> None:
+    window = open_window()
+    store = window.context.store
+    window.presenter.start()
+    window.presenter.answer("place", ("near",))
+    window.presenter.restart()
+    link(window, "Delete my answers").click()
+    assert store.load() is not None
+    link(window, "Press again").click()
+    assert store.load() is None
+    texts = [it.text() for it in window.page.findChildren(QPushButton) if it.isVisible()]
+    assert not any("Delete" in text or "earlier" in text for text in texts)
+    assert "Start" in texts
+
+
+def test_there_is_nothing_to_delete_at_first(open_window: OpenWindow) -> None:
+    texts = [it.text() for it in open_window().page.findChildren(QPushButton)]
+    assert not any("Delete" in text for text in texts)

@@ -15,6 +15,7 @@ from caremgr_desktop.ui.theme import (
     Theme,
 )
 from caremgr_desktop.ui.widgets.flow import FlowWidget
+from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.roads import RoadsWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
@@ -27,12 +28,14 @@ class WelcomePage(Page):
     """Begins a visit, or goes on with the one that was saved.
 
     Signals: ``start_requested()``, ``resume_requested()``, ``undo_requested()``,
-    ``about_requested()``, ``scale_chosen(percent)``, ``theme_chosen(name)``.
+    ``forget_requested()``, ``about_requested()``, ``scale_chosen(percent)``,
+    ``theme_chosen(name)``.
     """
 
     start_requested = Signal()
     resume_requested = Signal()
     undo_requested = Signal()
+    forget_requested = Signal()
     about_requested = Signal()
     scale_chosen = Signal(int)
     theme_chosen = Signal(str)
@@ -50,6 +53,7 @@ class WelcomePage(Page):
         self._start = TextButton(self.tr("Start"), "primary")
         self._undo = TextButton("", "link")
         self._about = TextButton(self.tr("About the numbers"), "link")
+        self._forget: TextButton | None = None
         self._roads = RoadsWidget(theme, quiz.families)
         self._scale_group = QButtonGroup(self)
         self._theme_group = QButtonGroup(self)
@@ -77,7 +81,8 @@ class WelcomePage(Page):
         left.addWidget(self._saved)
         left.addSpacing(px(6))
         left.addWidget(FlowWidget(px(12), self._resume, self._start))
-        left.addWidget(FlowWidget(px(20), self._undo, self._about))
+        self._links = FlowWidget(px(20), self._undo, self._about)
+        left.addWidget(self._links)
         left.addStretch(1)
         self._across = QHBoxLayout()
         self._across.setSpacing(px(32))
@@ -135,6 +140,25 @@ class WelcomePage(Page):
         self._start.set_kind("primary" if saved is None else "secondary")
         self._undo.set_label(self._undo_text(left_behind.answered_count if left_behind else 0))
         self._undo.setVisible(left_behind is not None)
+        self._offer_to_forget(has_answers=saved is not None or left_behind is not None)
+
+    def _offer_to_forget(self, *, has_answers: bool) -> None:
+        if self._forget is None and has_answers:
+            self._forget = TextButton("", "link")
+            self._forget.clicked.connect(self._on_forget)
+            self._links.add(self._forget)
+            follow(self._about, self._forget)
+        if self._forget is not None:
+            self._forget.set_label(self.tr("Delete my answers"))
+            self._forget.setVisible(has_answers)
+
+    def _on_forget(self) -> None:
+        """Ask first: this can't be taken back."""
+        sure = self.tr("Delete all answers for good? Press again")
+        if self._forget is not None and self._forget.accessibleName() != sure:
+            self._forget.set_label(sure)
+        else:
+            self.forget_requested.emit()
 
     def _undo_text(self, count: int) -> str:
         if count == 0:
