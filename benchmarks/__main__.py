@@ -13,6 +13,7 @@ START_BAR = 1.25
 PEAK_BAR_MIB = 72.0
 TURN_BAR_MS = 3.0
 SLOW_TURN_BAR_MS = 8.0
+VERDICT_BAR_MS = 5.0
 DECISION_BAR_MS = 1.0
 
 
@@ -103,11 +104,15 @@ def quiz_lines(program: Installed, screen: str, environ: Mapping[str, str]) -> I
 
 
 def decision_lines(program: Installed) -> Iterator[Line]:
-    """Measure one decision with all its reasons."""
-    times = values(program.run("decision", "decision", OFFSCREEN), "decision_ms")
-    note = f"n={len(times)}, 99th percentile {last_percent(times):.2f} ms"
-    what = "one decision with all reasons, 24 questions x 12 roles"
-    yield Line(what, median(times), "ms", DECISION_BAR_MS, note)
+    """Measure one decision with all its reasons, and one with all that says how sure it is."""
+    said = program.run("decision", "decision", OFFSCREEN)
+    for name, what, bar in (
+        ("decision_ms", "one decision with all reasons", DECISION_BAR_MS),
+        ("verdict_ms", "one verdict with both flips, leave-one-out and steps", VERDICT_BAR_MS),
+    ):
+        times = values(said, name)
+        note = f"n={len(times)}, 99th percentile {last_percent(times):.2f} ms"
+        yield Line(f"{what}, 24 x 12", median(times), "ms", bar, note)
 
 
 def lines(rounds: int) -> Iterator[Line]:

@@ -210,7 +210,7 @@ def check_lines(folder: Path | None) -> Iterator[tuple[str, bool]]:
     from caremgr_desktop.reporting.plain import harmless, short_line
 
     def flip_distance(quiz: Quiz, answers: Answers) -> int | None:
-        return Engine(quiz).decide(answers, {}).verdict.flip_distance
+        return Engine(quiz).decide(answers, {}).verdict.flip.distance
 
     if folder is not None and not folder.is_dir():
         said = fault_sentence("missing_folder", {})

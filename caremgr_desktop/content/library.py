@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caremgr_desktop.content.cache import Cache, Registry, registry_of
-from caremgr_desktop.core.quiz import Option, Question, Quiz, Role, Section, Trait
+from caremgr_desktop.core.quiz import Limits, Option, Question, Quiz, Role, Section, Trait
 
 if TYPE_CHECKING:
     from caremgr_desktop.career.handbook import Handbook
@@ -57,7 +57,7 @@ class ContentLibrary:
 
 def quiz_classes() -> Registry:
     """Return the classes of which a quiz is made."""
-    return registry_of((Option, Question, Quiz, Role, Section, Trait))
+    return registry_of((Limits, Option, Question, Quiz, Role, Section, Trait))
 
 
 def handbook_classes() -> Registry:

@@ -31,7 +31,7 @@ from caremgr_desktop.content.schema import (
     StatementItem,
     StepItem,
 )
-from caremgr_desktop.core.quiz import Option, Question, Quiz, Role, Section, Trait
+from caremgr_desktop.core.quiz import Limits, Option, Question, Quiz, Role, Section, Trait
 from caremgr_desktop.errors import ContentError
 
 Value = TypeVar("Value")
@@ -96,6 +96,7 @@ def make_quiz(file: QuestionsFile, roles: list[RoleFile]) -> Quiz:
         traits=tuple(Trait(item.id, item.low, item.high) for item in file.traits),
         questions=tuple(_question(item) for item in file.questions),
         roles=tuple(_role(item) for item in (*families, *settings)),
+        limits=Limits(file.verdict.close_call, file.verdict.leaning, file.verdict.one_in),
     )
 
 

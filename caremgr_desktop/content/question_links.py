@@ -61,6 +61,13 @@ def _check_use(part: Part[QuestionsFile]) -> None:
     for index, section in enumerate(file.sections):
         if section.id not in used:
             part.document.add(("sections", index), "empty_section", id=section.id)
+    limits = file.verdict
+    if limits.leaning < limits.close_call:
+        path = ("verdict", "leaning")
+        place = path if part.document.at(path) is not None else path[:1]
+        part.document.add(
+            place, "limits_crossed", close_call=limits.close_call, leaning=limits.leaning
+        )
 
 
 def _check_option(links: Links, path: TreePath, option: OptionItem) -> None:

@@ -41,6 +41,8 @@ TableName = Annotated[str, Meta(pattern=TABLE_FORM, max_length=80)]
 Language = Annotated[str, Meta(pattern=LANGUAGE_FORM)]
 Weight = Annotated[float | int, Meta(extra_json_schema={"exclusiveMinimum": 0, "maximum": 10})]
 Picks = Annotated[int, Meta(extra_json_schema={"minimum": 1, "maximum": 9})]
+Distance = Annotated[int, Meta(ge=0, le=100)]
+OneIn = Annotated[int, Meta(ge=1, le=100)]
 SourceIds = Annotated[list[str], Meta(description="Ids of sources.yaml; at least one.")]
 Confidence = Literal["high", "medium", "low"]
 
@@ -95,6 +97,14 @@ class QuestionItem(Struct, forbid_unknown_fields=True):
     weight_reason: MaybeText = ""
 
 
+class VerdictItem(Struct, forbid_unknown_fields=True, frozen=True):
+    """How many answers may change before a verdict does, and what share has to be given."""
+
+    close_call: Distance = 1
+    leaning: Distance = 3
+    one_in: OneIn = 3
+
+
 class QuestionsFile(Struct, forbid_unknown_fields=True):
     """The quiz: sections, traits and questions, in the order in which they are asked."""
 
@@ -102,6 +112,7 @@ class QuestionsFile(Struct, forbid_unknown_fields=True):
     sections: list[SectionItem]
     traits: list[TraitItem]
     questions: list[QuestionItem]
+    verdict: VerdictItem = VerdictItem()
 
 
 class PositionItem(Struct, forbid_unknown_fields=True):

@@ -78,6 +78,18 @@ class Role(NamedTuple):
         return self.family is None
 
 
+class Limits(NamedTuple):
+    """The author's limits of a verdict.
+
+    ``close_call`` and ``leaning`` are the largest flip distances of each; a result
+    needs at least one in ``one_in`` of the questions answered.
+    """
+
+    close_call: int = 1
+    leaning: int = 3
+    one_in: int = 3
+
+
 class Quiz(NamedTuple):
     """Everything needed to ask and to score, in the order in which it is asked."""
 
@@ -90,6 +102,7 @@ class Quiz(NamedTuple):
     traits: tuple[Trait, ...]
     questions: tuple[Question, ...]
     roles: tuple[Role, ...]
+    limits: Limits = Limits()
 
     @property
     def families(self) -> tuple[Role, ...]:

@@ -6,22 +6,31 @@ from caremgr_desktop.core.answers import Answers, Importances
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.engine.fit import Scorer, Standing, Tally
 from caremgr_desktop.engine.reasons import Contrast, Reason, contrasts, reasons
-from caremgr_desktop.engine.verdict import Judge, Limits, Verdict
+from caremgr_desktop.engine.sureness import Assessor, Sureness
+from caremgr_desktop.engine.verdict import Judge, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What the answers say; ``standings`` has families first, settings under them."""
 
+    answers: Answers
+    importances: Importances
     tally: Tally
     standings: tuple[Standing, ...]
     verdict: Verdict
     scorer: Scorer = field(compare=False, repr=False)
+    assessor: Assessor = field(compare=False, repr=False)
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
         """Every answer's points for every role, worked out when they are asked for."""
         return reasons(self.scorer, self.tally)
+
+    @property
+    def sureness(self) -> Sureness:
+        """How sure the verdict is, worked out when it is asked for."""
+        return self.assessor.sureness(self.tally, self.answers, self.importances, self.verdict.flip)
 
     @property
     def families(self) -> tuple[Standing, ...]:
@@ -37,9 +46,10 @@ class Decision:
 class Engine:
     """Decides for one quiz."""
 
-    def __init__(self, quiz: Quiz, limits: Limits | None = None) -> None:
+    def __init__(self, quiz: Quiz) -> None:
         self._scorer = Scorer(quiz)
-        self._judge = Judge(self._scorer, limits)
+        self._assessor = Assessor(self._scorer)
+        self._judge = Judge(self._scorer)
 
     @property
     def quiz(self) -> Quiz:
@@ -50,11 +60,19 @@ class Engine:
         """Return the decision on the answers at these importances."""
         tally = self._scorer.tally(answers, importances)
         return Decision(
-            scorer=self._scorer,
+            answers=answers,
+            importances=importances,
             tally=tally,
             standings=self._scorer.standings(tally),
-            verdict=self._judge.verdict(answers, importances, tally),
+            verdict=self._judge.verdict(tally, self._assessor.flip(tally, importances)),
+            scorer=self._scorer,
+            assessor=self._assessor,
         )
+
+    def is_settled(self, answers: Answers, importances: Importances) -> bool:
+        """Whether no answer to the questions not reached can change which families are first."""
+        tally = self._scorer.tally(answers, importances)
+        return self._assessor.is_settled(tally, answers, importances)
 
     def contrasts(self, decision: Decision, for_role: str, against_role: str) -> list[Contrast]:
         """Return what each answer does between two roles, largest effect first."""

@@ -62,6 +62,10 @@ QUIZ_SENTENCES = {
     "unknown_trait": "There is no trait {id}. Use one of those under traits in questions.yaml.",
     "unasked_trait": "No option stands on the trait {id}. Use it in a question, or take it out.",
     "empty_section": "The section {id} has no question. Add one, or take the section out.",
+    "limits_crossed": (
+        "A close call goes up to {close_call} changes and leaning up to {leaning}: let leaning "
+        "go as far or farther."
+    ),
     "too_many_items": "There are more than {limit} {key}. Take some out.",
     "too_many_positions": "An option stands on {limit} traits at most. Take some out.",
     "same_text": "Another option of this question has the same text. Reword one of the two.",

@@ -108,7 +108,7 @@ class VerdictWriter:
 
     def _sureness(self, decision: Decision) -> str:
         verdict = decision.verdict
-        distance = verdict.flip_distance
+        distance = verdict.flip.distance
         if len(verdict.leaders) > 1:
             return self._tr("Both come first, level with each other.")
         rival = in_a_sentence(self._title(decision.families[1].role_id))

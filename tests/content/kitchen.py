@@ -18,7 +18,7 @@ MARK = "»"
 
 def flip_distance(quiz: Quiz, answers: Answers) -> int | None:
     """Return how many answers have to change until another family comes first."""
-    return Engine(quiz).decide(answers, {}).verdict.flip_distance
+    return Engine(quiz).decide(answers, {}).verdict.flip.distance
 
 
 def copy_of_kitchen(folder: Path) -> Path:

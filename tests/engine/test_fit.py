@@ -100,7 +100,7 @@ def test_relabelling_roles_changes_nothing(case: Case) -> None:
     assert [(f"new_{s.role_id}", s.rank, s.fit) for s in before.standings] == [
         (s.role_id, s.rank, s.fit) for s in after.standings
     ]
-    assert before.verdict.flip_distance == after.verdict.flip_distance
+    assert before.verdict.flip.distance == after.verdict.flip.distance
 
 
 @given(cases())

@@ -6,15 +6,14 @@ import pytest
 from hypothesis import given, settings
 
 from caremgr_desktop.core.answers import Answers, Importance, Importances
-from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.core.quiz import Limits, Quiz
 from caremgr_desktop.engine.decide import Engine
+from caremgr_desktop.engine.flip import pick_sets
 from caremgr_desktop.engine.verdict import (
     CLEAR,
     CLOSE_CALL,
     LEANING,
     NO_CLEAR_RESULT,
-    Limits,
-    pick_sets,
 )
 from tests.samples import cases, question, quiz_of, role
 
@@ -49,7 +48,7 @@ def by_trying_all(
 def test_the_flip_distance_is_the_smallest_there_is(case: Case) -> None:
     quiz, answers, importances = case
     engine = Engine(quiz)
-    found = engine.decide(answers, importances).verdict.flip_distance
+    found = engine.decide(answers, importances).verdict.flip.distance
     assert found == by_trying_all(engine, answers, importances)
 
 
@@ -67,7 +66,7 @@ def test_the_verdict_follows_from_the_flip_distance(for_tea: int, kind: str, dis
     quiz = ten_questions()
     answers = {f"q{n}": ("o0",) if n < for_tea else ("o2",) for n in range(12)}
     verdict = Engine(quiz).decide(answers, {}).verdict
-    assert (verdict.kind, verdict.flip_distance) == (kind, distance)
+    assert (verdict.kind, verdict.flip.distance) == (kind, distance)
 
 
 def test_a_tie_names_both_families() -> None:
@@ -89,5 +88,5 @@ def test_answers_that_fit_all_families_alike_give_no_clear_result() -> None:
 
 def test_the_author_s_limits_count() -> None:
     answers = {f"q{n}": ("o0",) for n in range(12)}
-    strict = Engine(ten_questions(), Limits(close_call=6, leaning=8))
+    strict = Engine(ten_questions()._replace(limits=Limits(close_call=6, leaning=8)))
     assert strict.decide(answers, {}).verdict.kind == CLOSE_CALL

@@ -74,6 +74,6 @@ def test_a_portrait_from_the_article_comes_out_on_its_side_by_a_wide_margin(
     first, second = decision.families[:2]
     assert first.role_id == persona["id"].removeprefix("portrait_")
     assert first.fit - second.fit > WIDE_MARGIN
-    distance = decision.verdict.flip_distance
+    distance = decision.verdict.flip.distance
     assert distance is not None
     assert distance >= WIDE_DISTANCE
