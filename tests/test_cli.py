@@ -76,6 +76,27 @@ def test_a_score_can_be_recomputed_from_the_questions_alone(
         assert sum(points) == pytest.approx(fit, abs=1e-12)
 
 
+def test_the_answers_of_a_flip_can_be_scored_and_bring_that_role_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["questions", "--json"])
+    quiz = json.loads(capsys.readouterr().out)
+    answers = some_answers()
+    cli.main(["score", write(tmp_path, json.dumps({"answers": answers})), "--json"])
+    found = json.loads(capsys.readouterr().out)
+    assert found["leave_one_out"]["of"] == 24
+    assert found["importance_steps"]["of"] == 2 * len(quiz["sections"])
+    assert found["settled"] is True
+    for kind in ("flip", "setting_flip"):
+        flip = found[kind]
+        changes = {item["question"]: item["option"] for item in flip["changes"]}
+        assert len(changes) == flip["distance"]
+        changed = write(tmp_path, json.dumps({"answers": {**answers, **changes}}))
+        cli.main(["score", changed, "--json"])
+        roles = json.loads(capsys.readouterr().out)["roles"]
+        assert next(role["rank"] for role in roles if role["id"] == flip["to"]) == 1
+
+
 def test_a_score_reads_like_the_screen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["score", write(tmp_path, json.dumps({"answers": some_answers()}))]) == 0
     out = capsys.readouterr().out

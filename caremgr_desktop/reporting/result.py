@@ -13,6 +13,7 @@ from caremgr_desktop.reporting.citations import Citations
 from caremgr_desktop.reporting.path_views import PathWriter
 from caremgr_desktop.reporting.pay_views import PayWriter
 from caremgr_desktop.reporting.reason_views import ReasonWriter
+from caremgr_desktop.reporting.sure_views import SureWriter
 from caremgr_desktop.reporting.verdict_words import VerdictWriter, close_families, closest_settings
 from caremgr_desktop.reporting.views import (
     Bar,
@@ -46,6 +47,7 @@ class ResultReporter:
         self._citations = Citations(handbook, translate, clock)
         self._verdicts = VerdictWriter(quiz, translate)
         self._reasons = ReasonWriter(quiz, handbook, self._citations, formats, translate)
+        self._sure = SureWriter(quiz, translate)
         self._pay = PayWriter(handbook, self._citations, formats, translate)
         self._paths = PathWriter(handbook, self._citations, formats, translate)
 
@@ -69,6 +71,7 @@ class ResultReporter:
             reasons_against=tuple(item for item in reasons if item.toward not in (leader, "")),
             reasons_note=self._note(decision),
             separating=self._separating(decision, reasons),
+            sure=self._sure.view(decision),
             pay=self._pay.views(self._ranked_roles(decision, setting)) if setting else (),
             pay_note=self._handbook.pay.note,
             paths=self._paths_of(setting),

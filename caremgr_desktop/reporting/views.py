@@ -146,6 +146,31 @@ class AnswerView:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeView:
+    """Another answer to a question; ``text`` names it and the one that was given."""
+
+    question_id: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlipView:
+    """One smallest set of other answers that would change what comes first."""
+
+    lead: str
+    changes: tuple[ChangeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SureView:
+    """How sure the result is: sentences, and examples of what would change it."""
+
+    statements: tuple[str, ...]
+    flips: tuple[FlipView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoleView:
     """A role's own card: what the person in it does all day, and what to do next."""
 
@@ -166,7 +191,8 @@ class ResultView:
     ``setting`` the setting that the rest of the page is about, the closest of
     all; before enough is answered it is None, and ``pay`` and ``paths`` are empty.
     ``settings`` are empty while nothing is answered. ``separating`` are the
-    questions that would settle a close call, empty otherwise.
+    questions that would settle a close call, empty otherwise. ``sure`` is None
+    where there is no clear result.
     """
 
     kind: str
@@ -181,6 +207,7 @@ class ResultView:
     reasons_against: tuple[ReasonView, ...]
     reasons_note: str
     separating: tuple[ReasonView, ...]
+    sure: SureView | None
     pay: tuple[PayView, ...]
     pay_note: str
     paths: tuple[PathView, ...]

@@ -8,6 +8,7 @@ from caremgr_desktop.reporting.views import (
     ResultView,
     RoleView,
     SourceView,
+    SureView,
 )
 from caremgr_desktop.terminal.screen import Screen
 
@@ -37,6 +38,8 @@ class ResultPrinter:
         if view.reasons_note:
             screen.line(view.reasons_note)
         self._reasons(self._tr("Questions that would settle it"), view.separating)
+        if view.sure is not None:
+            self._how_sure(view.sure)
         if view.setting is not None:
             self._day(view.setting)
         self._pay(view.pay, view.pay_note)
@@ -63,6 +66,13 @@ class ResultPrinter:
         rest = len(reasons) - MOST_REASONS
         if rest > 0:
             self._screen.line(self._tr("and {count} smaller ones").format(count=rest), indent=2)
+
+    def _how_sure(self, sure: SureView) -> None:
+        self._list(self._tr("How sure is this?"), sure.statements)
+        for flip in sure.flips:
+            self._screen.line(flip.lead)
+            for change in flip.changes:
+                self._screen.item("-", f"{change.label}: {change.text}")
 
     def _day(self, setting: RoleView) -> None:
         self._screen.heading(setting.title)

@@ -256,3 +256,44 @@ def test_the_foreign_quiz_gives_a_result_of_its_own(tmp_path: Path) -> None:
         words = f"{view.headline} {view.detail} {view.reasons_note}".lower()
         assert "case manager" not in words
         assert "care manager" not in words
+
+
+def test_how_sure_it_is_says_the_engine_s_numbers_and_the_example_s_answers(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    quiz = workshop.quiz()
+    visit = at_random(quiz, 7)
+    view = reporter.result(visit)
+    sureness = Engine(quiz).decide(visit.answers, visit.importances).sureness
+    assert view.sure is not None
+    left_out, stepped = view.sure.statements
+    assert str(sureness.leave_one_out.of) in left_out
+    for words, found in ((left_out, sureness.leave_one_out), (stepped, sureness.importance_steps)):
+        assert (f"in {found.holds} of {found.of} cases" in words) == (found.holds != found.of)
+    changes = view.sure.flips[0].changes
+    assert [item.question_id for item in changes] == [it[0] for it in sureness.flip.changes]
+    for item, (question_id, picks) in zip(changes, sureness.flip.changes, strict=True):
+        question = quiz.question(question_id)
+        assert question is not None
+        for option in question.options:
+            if option.id in picks:
+                assert item.text.startswith("“")
+                assert option.short in item.text
+
+
+def test_too_few_answers_have_nothing_to_be_sure_of(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    assert reporter.result(like(workshop.quiz(), "care", 3)).sure is None
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_tie_is_never_called_a_first_place(
+    workshop: Workshop, reporter: ResultReporter, seed: int
+) -> None:
+    quiz = workshop.quiz()
+    visit = at_random(quiz, seed)
+    leaders = Engine(quiz).decide(visit.answers, visit.importances).verdict.leaders
+    view = reporter.result(visit)
+    assert view.sure is not None
+    assert any("the tie stays" in words for words in view.sure.statements) == (len(leaders) > 1)

@@ -10,6 +10,8 @@ from caremgr_desktop.reporting.views import (
     AnswerView,
     Bar,
     BasisView,
+    ChangeView,
+    FlipView,
     PathView,
     PayView,
     ReasonView,
@@ -17,6 +19,7 @@ from caremgr_desktop.reporting.views import (
     RoleView,
     SourceView,
     StepView,
+    SureView,
 )
 
 IDS = ("id", "role_id", "family", "toward", "question_id", "section_id", "kind", "leaders")
@@ -211,6 +214,7 @@ def result_view() -> ResultView:
         reasons_against=(reason("travel", "case", 5.0),),
         reasons_note="Points are parts of the fit.",
         separating=(),
+        sure=sure(),
         pay=(
             pay("Home care manager", "care", 58_920),
             pay("Health plan case manager", "case", None),
@@ -221,6 +225,25 @@ def result_view() -> ResultView:
         pay_note="Wages in US dollars a year.",
         paths=(path("CMC", "With a bachelor's degree"), path("CMC", "With a master's degree")),
         answers=answers(),
+    )
+
+
+def sure() -> SureView:
+    """Return how sure the result is, with two examples of what would change it."""
+    changes = (
+        ChangeView("place", "Place", "“The far way” in place of “The near way”"),
+        ChangeView("travel", "Travel", "“The near way” in place of “The far way”"),
+        ChangeView("bedside", "Bedside", "a skip in place of “The near way”"),
+    )
+    return SureView(
+        statements=(
+            "Leave out any one of the 3 answers: care manager still comes first.",
+            "Let one section count a step more or less: care manager still comes first twice.",
+        ),
+        flips=(
+            FlipView("With these 3 answers case manager would come level or ahead:", changes),
+            FlipView("With this one answer the closest setting could be:", changes[:1]),
+        ),
     )
 
 
@@ -252,6 +275,7 @@ def no_result() -> ResultView:
         reasons_for=(),
         reasons_against=(),
         reasons_note="",
+        sure=None,
         pay=(),
         paths=(),
         answers=tuple(replace(item, answer="Skipped", is_skipped=True) for item in view.answers),

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.ui.pages.result_head import SettleBox
+from caremgr_desktop.ui.pages.result_sure import FlipFold
 from caremgr_desktop.ui.widgets.citation import SourceText
 from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.panel import Panel
@@ -195,7 +196,7 @@ def test_the_recommendation_comes_and_goes_with_the_answers(open_desk: Open) -> 
         desk.page.show_result(view, quiz(), desk.visit)
         desk.settle()
         counts.append((len(titles(desk)), len(desk.page.findChildren(QWidget))))
-    assert [count for count, _ in counts] == [6, 2, 6, 2]
+    assert [count for count, _ in counts] == [7, 2, 7, 2]
     assert counts[:2] == counts[2:]
 
 
@@ -248,3 +249,30 @@ def test_a_button_keeps_the_focus_where_the_buttons_move(open_desk: Open) -> Non
         desk.page.resize(size)
         desk.settle()
         assert desk.page.focusWidget() is start
+
+
+def test_an_answer_that_would_change_the_result_is_one_press_away(
+    open_desk: Open, qtbot: QtBot
+) -> None:
+    desk = open_desk()
+    fold = desk.page.findChild(FlipFold)
+    assert isinstance(fold, FlipFold)
+    qtbot.mouseClick(fold.link, Qt.MouseButton.LeftButton)
+    link = chosen(desk, "Travel")
+    desk.page.show_part(link)
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    desk.settle()
+    row = desk.page.why.fold_of("travel")
+    assert row.detail is not None
+
+
+def test_the_example_stays_unfolded_when_an_answer_changes(open_desk: Open) -> None:
+    desk = open_desk()
+    fold = desk.page.findChild(FlipFold)
+    assert isinstance(fold, FlipFold)
+    fold.link.click()
+    sure = replace(sample_views.sure(), statements=("Another sentence.",))
+    desk.page.show_result(replace(desk.view, sure=sure), quiz(), desk.visit)
+    desk.settle()
+    folds = desk.page.findChildren(FlipFold)
+    assert [it.content is not None for it in folds] == [True]

@@ -15,6 +15,7 @@ from caremgr_desktop.ui.pages.result_head import ResultHead
 from caremgr_desktop.ui.pages.result_path import PathPanel
 from caremgr_desktop.ui.pages.result_pay import PayPanel
 from caremgr_desktop.ui.pages.result_role import DayPanel, NextPanel
+from caremgr_desktop.ui.pages.result_sure import SurePanel
 from caremgr_desktop.ui.pages.result_why import WhyPanel
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.focus import follow
@@ -25,6 +26,8 @@ TWO_COLUMNS_FROM = 900
 BARS_FIRST_BELOW = 450
 """The height, at 100 % text, below which the first bars come before what can be done."""
 WIDEST = 1320
+COLUMN_OF = {"fit": 0, "why": 1, "sure": 0, "pay": 0, "path": 1, "day": 0, "next": 1}
+"""The cards from top to bottom, each with its column where there are two."""
 STRETCHES = (9, 11)
 COLUMN_GAP = 16
 
@@ -99,6 +102,15 @@ class ResultPage(ReadingPage):
             self._panels |= {"fit": self._fit, "why": self._why}
         self._fit.show_fits(view)
         self._why.show_reasons(view, visit)
+        if view.sure is None:
+            self._take_away("sure")
+            return
+        sure = self._panels.get("sure")
+        if not isinstance(sure, SurePanel):
+            sure = SurePanel(self.theme)
+            sure.answer_requested.connect(self._on_answer_requested)
+            self._put("sure", sure)
+        sure.show_sure(view.sure)
 
     def _show_setting(self, view: ResultView) -> None:
         """Make the cards about the setting anew where it is another one, or none."""
@@ -120,10 +132,9 @@ class ResultPage(ReadingPage):
             self._put("next", NextPanel(self.theme, setting))
 
     def _put(self, name: str, panel: Panel) -> None:
-        place = list(self._panels).index(name) if name in self._panels else len(self._panels)
         self._take_away(name)
-        panels = list(self._panels.items())
-        self._panels = dict((*panels[:place], (name, panel), *panels[place:]))
+        panels = {**self._panels, name: panel}
+        self._panels = {known: panels[known] for known in COLUMN_OF if known in panels}
         self._is_wide = None
         panel.set_narrow(is_narrow=self.is_narrow)
 
@@ -141,10 +152,10 @@ class ResultPage(ReadingPage):
         if (is_wide, is_low) == (self._is_wide, self._is_low) or not self._panels:
             return
         self._is_wide, self._is_low = is_wide, is_low
-        for place, panel in enumerate(self._panels.values()):
+        for name, panel in self._panels.items():
             for column in self._columns:
                 column.removeWidget(panel)
-            column = self._columns[place % 2 if is_wide else 0]
+            column = self._columns[COLUMN_OF[name] if is_wide else 0]
             column.insertWidget(column.count() - 1, panel)
         self._place_actions()
         for index, stretch in enumerate(STRETCHES):
