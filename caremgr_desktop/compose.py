@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from caremgr_desktop.core.answers import Answers
     from caremgr_desktop.core.ports import Formats, Translate
     from caremgr_desktop.engine.decide import Engine
+    from caremgr_desktop.engine.settling import Settling
     from caremgr_desktop.reporting.result import ResultReporter
     from caremgr_desktop.reporting.views import ResultView
     from caremgr_desktop.terminal.screen import Screen
@@ -96,6 +97,12 @@ class Workshop:
 
         return Engine(self.quiz())
 
+    def settling(self) -> Settling:
+        """Return what tells when the first family is settled; raises ContentError."""
+        from caremgr_desktop.engine.settling import Settling
+
+        return Settling(self.quiz(), self.engine)
+
     def reporter(self, formats: Formats, translate: Translate) -> ResultReporter:
         """Return what turns a visit into a result's words; raises ContentError."""
         from caremgr_desktop.reporting.result import ResultReporter
@@ -124,6 +131,7 @@ class Workshop:
         return WindowContext(
             quiz=self.quiz(),
             store=self.store(),
+            settling=self.settling(),
             make_reporter=self.reporter,
             settings=settings,
             save_settings=self._save_settings,
@@ -189,7 +197,9 @@ def run_terminal(workshop: Workshop, source: TextIO, target: TextIO) -> int:
 
     quiz = workshop.quiz()
     visit = Visit(quiz.id, quiz.version, new_seed())
-    sitting = Sitting(quiz, visit, workshop.store(), _screen(source, target), untranslated)
+    sitting = Sitting(
+        visit, workshop.store(), workshop.settling(), _screen(source, target), untranslated
+    )
     TextQuiz(sitting, workshop.text_reporter, new_seed).run()
     return 0
 

@@ -4,7 +4,7 @@ from caremgr_desktop.core.answers import picks_of
 from caremgr_desktop.core.flow import begin, forward, progress_of
 from caremgr_desktop.core.order import shown_order
 from caremgr_desktop.core.quiz import Option, Question
-from caremgr_desktop.core.visit import WELCOME
+from caremgr_desktop.core.visit import RESULT, WELCOME
 from caremgr_desktop.errors import AnswerError
 from caremgr_desktop.terminal.sitting import Sitting
 
@@ -59,6 +59,9 @@ class QuestionPrompt:
             return True
         if not typed and self._sitting.visit.answers.get(question.id):
             self._sitting.set(forward(self._sitting.quiz, self._sitting.visit))
+            return True
+        if typed == "r" and self._sitting.is_settled:
+            self._sitting.set(self._sitting.visit.at(RESULT))
             return True
         if typed == "?":
             self._show_question(question, options)

@@ -1,9 +1,9 @@
 """One person's visit in a terminal: what was said so far, saved at every step."""
 
 from caremgr_desktop.core.ports import Translate, VisitStore
-from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.resume import visit_for
 from caremgr_desktop.core.visit import Visit
+from caremgr_desktop.engine.settling import Settling
 from caremgr_desktop.errors import StorageError
 from caremgr_desktop.reporting.error_sentences import error_sentence
 from caremgr_desktop.terminal.screen import Screen
@@ -17,9 +17,15 @@ class Sitting:
     """The visit, where it is kept, and the screen that it is talked over on."""
 
     def __init__(
-        self, quiz: Quiz, visit: Visit, store: VisitStore, screen: Screen, translate: Translate
+        self,
+        visit: Visit,
+        store: VisitStore,
+        settling: Settling,
+        screen: Screen,
+        translate: Translate,
     ) -> None:
-        self.quiz = quiz
+        self.quiz = settling.quiz
+        self._settling = settling
         self.screen = screen
         self.translate = translate
         self._visit = visit
@@ -30,6 +36,11 @@ class Sitting:
     def visit(self) -> Visit:
         """The visit as it is now."""
         return self._visit
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether no question left can change which family comes first."""
+        return self._settling.is_settled(self._visit)
 
     @property
     def is_saved(self) -> bool:
@@ -80,7 +91,10 @@ class Sitting:
 
         Before anything is answered there is nothing to save, and earlier answers stay.
         """
+        is_news = self._settling.is_news(self._visit, visit)
         self._visit = visit
+        if is_news:
+            self._say_settled()
         if not visit.answers:
             return
         try:
@@ -91,3 +105,12 @@ class Sitting:
             self._has_trouble = True
         else:
             self._has_trouble = False
+
+    def _say_settled(self) -> None:
+        self.screen.line()
+        self.screen.line(
+            self.tr(
+                "It is settled which role comes first: no question left can change it."
+                " Type r for your result, or go on: that still sharpens which setting fits."
+            )
+        )

@@ -112,9 +112,12 @@ class Book(QObject):
         page.deleteLater()
 
     def refresh(self) -> None:
-        """Show what an answer changed where the page is about all answers."""
-        if self._presenter.visit.place.kind == "result":
+        """Show what an answer changed on the page beyond the answer itself."""
+        kind = self._presenter.visit.place.kind
+        if kind == "result":
             self._fill_result()
+        elif kind == "question":
+            self._question.show_settled(is_settled=self._presenter.is_settled_here)
 
     def _make_welcome(self) -> WelcomePage:
         from caremgr_desktop.ui.pages.welcome import WelcomePage
@@ -141,6 +144,7 @@ class Book(QObject):
         page.answered.connect(self._presenter.answer)
         page.skip_requested.connect(self._presenter.skip)
         page.next_requested.connect(self._presenter.forward)
+        page.result_requested.connect(self._presenter.open_result)
         page.back_requested.connect(self._presenter.back)
         page.quit_requested.connect(self.quit_requested)
         self._question = page
@@ -150,6 +154,7 @@ class Book(QObject):
         question = self._presenter.question
         if question is not None:
             self._question.show_question(question, self._presenter.visit, self._presenter.progress)
+            self._question.show_settled(is_settled=self._presenter.is_settled_here)
 
     def _make_review(self) -> ReviewPage:
         from caremgr_desktop.ui.pages.review import ReviewPage

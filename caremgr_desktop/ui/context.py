@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # Shapes of what is given; the start doesn't need to load the
 
     from caremgr_desktop.core.ports import Formats, Translate, VisitStore
     from caremgr_desktop.core.quiz import Quiz
+    from caremgr_desktop.engine.settling import Settling
     from caremgr_desktop.reporting.result import ResultReporter
     from caremgr_desktop.settings import Settings
 
@@ -17,13 +18,15 @@ if TYPE_CHECKING:  # Shapes of what is given; the start doesn't need to load the
 class WindowContext(NamedTuple):
     """The collaborators of a window.
 
-    ``make_reporter`` loads the facts behind a result, so it is called late.
+    ``make_reporter`` loads the facts behind a result, so it is called late;
+    ``settling`` tells when no question left can change which family comes first.
     ``log_failure`` writes where an error happened and nothing that was answered.
     ``new_seed`` gives the order of shuffled options for a new visit.
     """
 
     quiz: Quiz
     store: VisitStore
+    settling: Settling
     make_reporter: Callable[[Formats, Translate], ResultReporter]
     settings: Settings
     save_settings: Callable[[Settings], None]

@@ -10,13 +10,14 @@ from caremgr_desktop.core.answers import Importance, Picks
 from caremgr_desktop.core.flow import Progress, begin, forward, progress_of, question_place
 from caremgr_desktop.core.quiz import Question, Quiz
 from caremgr_desktop.core.resume import visit_for
-from caremgr_desktop.core.visit import RESULT, REVIEW, WELCOME, Visit
+from caremgr_desktop.core.visit import RESULT, REVIEW, WELCOME, Place, Visit
 from caremgr_desktop.errors import CareMgrError, StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from caremgr_desktop.core.ports import VisitStore
+    from caremgr_desktop.engine.settling import Settling
 
 
 class Presenter(QObject):
@@ -37,11 +38,14 @@ class Presenter(QObject):
         quiz: Quiz,
         store: VisitStore,
         new_seed: Callable[[], int],
+        settling: Settling,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._quiz = quiz
         self._store = store
+        self._settling = settling
+        self._settled_at: Place | None = None
         self._new_seed = new_seed
         self._visit = self._fresh()
         self._progress = (self._visit, progress_of(quiz, self._visit))
@@ -74,6 +78,11 @@ class Presenter(QObject):
     def has_trouble(self) -> bool:
         """Whether the last answers could not be saved."""
         return self._has_trouble
+
+    @property
+    def is_settled_here(self) -> bool:
+        """Whether the last step has settled which family comes first: said at this place alone."""
+        return self._settled_at == self._visit.place and self._settling.is_settled(self._visit)
 
     @property
     def progress(self) -> Progress:
@@ -220,6 +229,8 @@ class Presenter(QObject):
 
     def _set(self, visit: Visit) -> None:
         """Take a visit and save it."""
+        if self._settling.is_news(self._visit, visit):
+            self._settled_at = visit.place
         self._visit = visit
         self._save(visit)
 

@@ -58,7 +58,9 @@ class MainWindow(QMainWindow):
         self._has_used_keys = False
         self._depth = 0
         self._spots = Spots()
-        self._presenter = Presenter(context.quiz, context.store, context.new_seed, self)
+        self._presenter = Presenter(
+            context.quiz, context.store, context.new_seed, context.settling, self
+        )
         self._presenter.changed.connect(self._show_here)
         self._presenter.progressed.connect(self._on_progressed)
         self._notices = Notices(self._presenter)

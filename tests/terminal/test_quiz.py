@@ -8,6 +8,7 @@ import pytest
 
 from caremgr_desktop.compose import Workshop, untranslated
 from caremgr_desktop.core.answers import Importance
+from caremgr_desktop.core.order import shown_order
 from caremgr_desktop.core.ports import VisitStore
 from caremgr_desktop.core.visit import RESULT, REVIEW, Visit
 from caremgr_desktop.paths import Paths
@@ -31,7 +32,8 @@ def seed() -> int:
 
 def sit(workshop: Workshop, store: VisitStore, screen: Screen) -> Sitting:
     quiz = workshop.quiz()
-    return Sitting(quiz, Visit(quiz.id, quiz.version, 7), store, screen, untranslated)
+    visit = Visit(quiz.id, quiz.version, 7)
+    return Sitting(visit, store, workshop.settling(), screen, untranslated)
 
 
 def talk(
@@ -170,3 +172,34 @@ def test_saved_answers_can_be_deleted(workshop: Workshop) -> None:
     assert "The answers are deleted." in out
     assert visit.answered_count == 0
     assert store.load() is None
+
+
+def closest(workshop: Workshop, family: str) -> list[str]:
+    """Return what a person types who picks what is closest to a family every time."""
+    role = workshop.quiz().role(family)
+    assert role is not None
+    typed = []
+    for question in workshop.quiz().questions:
+        shown = shown_order(question, 7)
+        distances = [
+            sum(abs(at - role.positions[trait]) for trait, at in option.positions.items())
+            / len(option.positions)
+            for option in shown
+        ]
+        typed.append(str(distances.index(min(distances)) + 1))
+    return typed
+
+
+def test_once_it_is_settled_the_result_is_one_letter_away(workshop: Workshop) -> None:
+    typed = closest(workshop, "care")
+    out, visit = talk(workshop, [*typed[:14], "r", ""])
+    assert out.count("It is settled which role comes first") == 1
+    assert visit.place == RESULT
+    assert visit.answered_count == 14
+    assert "Care manager is closest" in out or "lean toward care manager" in out
+
+
+def test_r_is_nothing_before_it_is_settled(workshop: Workshop) -> None:
+    out, visit = talk(workshop, ["1", "r", "q"])
+    assert "Type a number from 1 to" in out
+    assert visit.place.kind == "question"

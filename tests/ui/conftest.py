@@ -19,7 +19,7 @@ from caremgr_desktop.settings import Settings, save_settings
 from caremgr_desktop.ui.context import WindowContext
 from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.theme import load_fonts
-from tests.ui.stage import FONTS, OpenWindow, ShelfStore, quiz, seed
+from tests.ui.stage import FONTS, OpenWindow, ShelfStore, quiz, seed, settling
 
 
 def left_over() -> list[str]:
@@ -58,6 +58,7 @@ def context(tmp_path: Path) -> WindowContext:
     return WindowContext(
         quiz=quiz(),
         store=ShelfStore(),
+        settling=settling(),
         make_reporter=no_reporter,  # type: ignore[arg-type]  # these pages need none
         settings=Settings(100, "light"),
         save_settings=save,
@@ -78,7 +79,9 @@ def open_window(qtbot: QtBot, qapp: QApplication, context: WindowContext) -> Ite
         scale: int = 100, size: QSize | None = None, asked: Quiz | None = None
     ) -> MainWindow:
         settings = Settings(scale, "light")
-        window = MainWindow(context._replace(settings=settings, quiz=asked or context.quiz))
+        shown = asked or context.quiz
+        parts = context._replace(settings=settings, quiz=shown, settling=settling(shown))
+        window = MainWindow(parts)
         windows.append(window)
         window.resize(size or QSize(1280, 800))
         window.show()

@@ -1,10 +1,13 @@
 """A small quiz, a real store in memory, and a window on them, for tests of the pages."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from caremgr_desktop.core.quiz import Option, Question, Quiz, Role, Section, Trait
 from caremgr_desktop.core.visit import Visit
+from caremgr_desktop.engine.decide import Engine
+from caremgr_desktop.engine.settling import Settling
 from caremgr_desktop.errors import StorageError
 from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.theme import LIGHT, THEMES, Theme
@@ -114,6 +117,12 @@ class ShelfStore:
     def clear(self) -> None:
         """Forget what was kept."""
         self.visit = None
+
+
+def settling(asked: Quiz | None = None) -> Settling:
+    """Return what tells when a quiz, or the small one, is settled."""
+    chosen = asked or quiz()
+    return Settling(chosen, partial(Engine, chosen))
 
 
 def seed() -> int:

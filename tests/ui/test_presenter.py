@@ -9,7 +9,7 @@ from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.core.visit import RESULT, REVIEW, Visit
 from caremgr_desktop.errors import CareMgrError
 from caremgr_desktop.ui.presenter import Presenter
-from tests.ui.stage import ShelfStore, quiz, seed
+from tests.ui.stage import ShelfStore, quiz, seed, settling
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def store() -> ShelfStore:
 @pytest.fixture
 def presenter(qapp: QObject, store: ShelfStore) -> Presenter:
     assert qapp is not None
-    made = Presenter(quiz(), store, seed)
+    made = Presenter(quiz(), store, seed, settling())
     made.load()
     return made
 
@@ -84,12 +84,12 @@ def test_an_answer_opened_from_the_result_comes_back_to_it(presenter: Presenter)
 
 def test_a_saved_visit_is_gone_on_with_where_it_stopped(store: ShelfStore, qapp: QObject) -> None:
     assert qapp is not None
-    first = Presenter(quiz(), store, seed)
+    first = Presenter(quiz(), store, seed, settling())
     first.start()
     first.answer("place", ("near",))
     first.forward()
     first.keep()
-    second = Presenter(quiz(), store, seed)
+    second = Presenter(quiz(), store, seed, settling())
     second.load()
     assert second.saved is not None
     second.resume()
@@ -151,7 +151,7 @@ def collect(heard: list[str]) -> Callable[[CareMgrError], None]:
 def test_answers_that_no_longer_fit_are_dropped_and_counted(qapp: QObject) -> None:
     assert qapp is not None
     saved = Visit("small", "0", 1).with_answer("place", ("near",)).with_answer("gone", ("x",))
-    presenter = Presenter(quiz(), ShelfStore(saved), seed)
+    presenter = Presenter(quiz(), ShelfStore(saved), seed, settling())
     heard: list[str] = []
     presenter.trouble.connect(collect(heard))
     presenter.load()
@@ -164,7 +164,7 @@ def test_closing_a_window_in_which_nothing_changed_saves_nothing(
 ) -> None:
     answer_all(presenter)
     presenter.keep()
-    other = Presenter(quiz(), store, seed)
+    other = Presenter(quiz(), store, seed, settling())
     other.load()
     other.resume()
     before = store.saves
@@ -220,7 +220,7 @@ def test_what_was_brought_back_is_what_the_next_start_goes_on_with(
     presenter.answer("place", ("far",))
     presenter.restart()
     presenter.undo()
-    again = Presenter(quiz(), store, seed)
+    again = Presenter(quiz(), store, seed, settling())
     again.load()
     assert again.saved is not None
     assert again.saved.answered_count == 4
@@ -230,7 +230,7 @@ def test_what_was_skipped_can_be_gone_on_with_too(presenter: Presenter, store: S
     presenter.start()
     presenter.skip()
     presenter.keep()
-    again = Presenter(quiz(), store, seed)
+    again = Presenter(quiz(), store, seed, settling())
     again.load()
     assert again.saved is not None
     assert again.saved.answered_count == 0
@@ -244,7 +244,7 @@ def test_starting_again_loses_nothing_until_something_is_answered(
     presenter.restart()
     presenter.start()
     presenter.keep()
-    again = Presenter(quiz(), store, seed)
+    again = Presenter(quiz(), store, seed, settling())
     again.load()
     assert again.saved is not None
     assert again.saved.answered_count == 4
@@ -335,3 +335,68 @@ def test_answers_that_could_not_be_saved_can_be_deleted(
     presenter.forget()
     assert not presenter.has_trouble
     assert presenter.keep()
+
+
+def settle(presenter: Presenter) -> None:
+    """Give the answers after which no other can change the first family."""
+    presenter.start()
+    presenter.answer("place", ("near",))
+    presenter.forward()
+    presenter.answer("travel", ("near",))
+    presenter.forward()
+    presenter.answer("bedside", ("near",))
+
+
+def test_it_is_said_once_that_the_first_family_is_settled(presenter: Presenter) -> None:
+    presenter.start()
+    said = []
+    for question_id in ("place", "travel", "bedside"):
+        presenter.answer(question_id, ("near",))
+        said.append(presenter.is_settled_here)
+        presenter.forward()
+    assert said == [False, False, True]
+    assert presenter.visit.place.question_id == "family"
+    assert not presenter.is_settled_here
+
+
+def test_another_answer_that_opens_it_again_takes_it_back(presenter: Presenter) -> None:
+    settle(presenter)
+    presenter.answer("bedside", ("far",))
+    assert not presenter.is_settled_here
+    presenter.answer("bedside", ("near",))
+    assert presenter.is_settled_here
+
+
+def test_a_skip_that_settles_it_is_said_at_the_next_question(presenter: Presenter) -> None:
+    presenter.start()
+    presenter.answer("place", ("near",))
+    presenter.forward()
+    presenter.answer("travel", ("near",))
+    presenter.forward()
+    presenter.skip()
+    assert presenter.visit.place.question_id == "family"
+    assert presenter.is_settled_here
+
+
+def test_a_section_that_counts_more_opens_it_again(presenter: Presenter) -> None:
+    settle(presenter)
+    presenter.weigh("where", Importance.HALF)
+    presenter.weigh("people", Importance.DOUBLE)
+    assert presenter.is_settled_here  # Two for it of three: the last can't turn it yet.
+    presenter.answer("bedside", ("middle",))
+    assert not presenter.is_settled_here
+
+
+def test_from_the_settled_question_the_result_and_back_lose_nothing(presenter: Presenter) -> None:
+    settle(presenter)
+    presenter.open_result()
+    assert presenter.visit.place == RESULT
+    presenter.back()
+    assert presenter.visit.place.question_id == "bedside"
+    presenter.forward()
+    assert presenter.visit.place.question_id == "family"
+
+
+def test_after_the_last_question_nothing_is_left_to_settle(presenter: Presenter) -> None:
+    answer_all(presenter)
+    assert not presenter.is_settled_here

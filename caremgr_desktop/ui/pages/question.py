@@ -1,5 +1,9 @@
 """The question page: one question, its answer cards, and the way on."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -12,23 +16,29 @@ from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.ui.pages.page import SHORTCUT_KEYS, Page, row_of
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.flow import FlowWidget
+from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.options import OptionsWidget
 from caremgr_desktop.ui.widgets.progress import ProgressWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
+
+if TYPE_CHECKING:
+    from caremgr_desktop.ui.pages.question_settled import SettledBox
 
 
 class QuestionPage(Page):
     """Shows one question after another; holds nothing but what is on screen.
 
     Signals: ``answered(question_id, picks)``, ``skip_requested()``,
-    ``next_requested()``, ``back_requested()``, ``quit_requested()``.
+    ``next_requested()``, ``result_requested()``, ``back_requested()``,
+    ``quit_requested()``.
     """
 
     has_rail = True
     answered = Signal(str, tuple)
     skip_requested = Signal()
     next_requested = Signal()
+    result_requested = Signal()
     back_requested = Signal()
     quit_requested = Signal()
 
@@ -36,6 +46,7 @@ class QuestionPage(Page):
         super().__init__(theme, widest=960, parent=parent)
         self._question: Question | None = None
         self._options: OptionsWidget | None = None
+        self._settled: SettledBox | None = None
         self._boxes: dict[bool, OptionsWidget] = {}
         self._kicker = WrapLabel(role="kicker")
         font = QFont()
@@ -112,6 +123,18 @@ class QuestionPage(Page):
         self._next.set_label(self.tr("Done") if is_detour(visit) else self.tr("Next"))
         self._progress.show_done(progress.reached, progress.total)
         self._minutes.setText(self._minutes_text(progress))
+
+    def show_settled(self, *, is_settled: bool) -> None:
+        """Say under the answers that the rest can't change the first family, or no more so."""
+        if is_settled and self._settled is None:
+            from caremgr_desktop.ui.pages.question_settled import SettledBox
+
+            self._settled = SettledBox(self.theme)
+            self._settled.result_requested.connect(self.result_requested)
+            self.body.insertWidget(self.body.indexOf(self._notice) + 1, self._settled)
+            follow(self._answers, self._settled, self._skip)
+        if self._settled is not None:
+            self._settled.setVisible(is_settled)
 
     def _replace_options(self, question: Question, visit: Visit) -> None:
         """Show the answers in the cards of their kind, which are made once and kept."""

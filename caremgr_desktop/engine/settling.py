@@ -1,0 +1,40 @@
+"""Notices when it is settled which family comes first, while there is more to ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # The engine is made once enough is answered, not at the start.
+    from collections.abc import Callable
+
+    from caremgr_desktop.core.quiz import Quiz
+    from caremgr_desktop.core.visit import Visit
+    from caremgr_desktop.engine.decide import Engine
+
+
+class Settling:
+    """Watches the visits to one quiz; ``make_engine`` is called when it is first needed."""
+
+    def __init__(self, quiz: Quiz, make_engine: Callable[[], Engine]) -> None:
+        self._quiz = quiz
+        self._make_engine = make_engine
+        self._engine: Engine | None = None
+
+    @property
+    def quiz(self) -> Quiz:
+        """The quiz whose visits are watched."""
+        return self._quiz
+
+    def is_news(self, before: Visit, after: Visit) -> bool:
+        """Whether the step from one visit to the next has settled it."""
+        return self.is_settled(after) and not self.is_settled(before)
+
+    def is_settled(self, visit: Visit) -> bool:
+        """Whether enough is answered for a result, and no question left can change its family."""
+        asked = len(self._quiz.questions)
+        reached = sum(1 for question in self._quiz.questions if visit.has_reached(question.id))
+        if reached == asked or visit.answered_count * self._quiz.limits.one_in < asked:
+            return False
+        if self._engine is None:
+            self._engine = self._make_engine()
+        return self._engine.is_settled(visit.answers, visit.importances)
