@@ -21,12 +21,13 @@ test: setup ## Run every test, without a display (ARGS="-k quiz" are handed on)
 
 check: lint test ## Do all that the continuous integration does
 
-lint: setup ## Check format, style, types, the doors between rooms, and the content
+lint: setup ## Check format, style, types, the doors between rooms, the content and its audit
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/caremgr-desktop check
+	@said=$$($(BIN)/caremgr-desktop audit) || { echo "$$said"; exit 1; }
 
 bench: setup ## Measure speed and memory beside a bare window
 	@$(BIN)/python -m benchmarks $(ARGS)

@@ -14,6 +14,10 @@ PEAK_BAR_MIB = 72.0
 TURN_BAR_MS = 3.0
 SLOW_TURN_BAR_MS = 8.0
 VERDICT_BAR_MS = 5.0
+FAMILIES_BAR_MS = 100.0
+SETTINGS_BAR_S = 2.0
+SETTINGS_BAR_MIB = 100.0
+AUDIT_BAR_S = 10.0
 DECISION_BAR_MS = 1.0
 
 
@@ -115,10 +119,25 @@ def decision_lines(program: Installed) -> Iterator[Line]:
         yield Line(f"{what}, 24 x 12", median(times), "ms", bar, note)
 
 
+def audit_lines(program: Installed) -> Iterator[Line]:
+    """Measure the audit of a quiz, in parts and as a whole."""
+    said = program.run("audits", "audits", OFFSCREEN)
+    for name, what, unit, bar in (
+        ("families_ms", "audit: families over 5^40 combinations, exact", "ms", FAMILIES_BAR_MS),
+        ("settings_s", "audit: ten settings over all 4^14 combinations", "s", SETTINGS_BAR_S),
+        ("peak_mib", "audit: peak memory of that", "MiB", SETTINGS_BAR_MIB),
+        ("audit_s", "audit: the whole shipped quiz", "s", AUDIT_BAR_S),
+    ):
+        found = values(said, name)
+        if found:
+            yield Line(what, median(found), unit, bar, f"n={len(found)}")
+
+
 def lines(rounds: int) -> Iterator[Line]:
     """Take all measures."""
     with installed() as program, screens() as environs:
         yield from decision_lines(program)
+        yield from audit_lines(program)
         for screen, environ in environs.items():
             yield from start_lines(program, screen, environ, rounds)
             yield from quiz_lines(program, screen, environ)

@@ -88,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands.add_parser("check", help="list every fault in content files"))
     _add_questions(commands.add_parser("questions", help="print questions, traits and roles"))
     _add_score(commands.add_parser("score", help="print the result of saved answers"))
+    _add_audit(commands.add_parser("audit", help="count what all combinations of answers give"))
     return parser
 
 
@@ -129,6 +130,13 @@ def _add_score(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_score)
 
 
+def _add_audit(parser: argparse.ArgumentParser) -> None:
+    _add_content(parser)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write charts into a file")
+    parser.set_defaults(run=_audit)
+
+
 def _workshop(options: argparse.Namespace) -> compose.Workshop:
     return compose.Workshop(getattr(options, "content", None))
 
@@ -158,6 +166,12 @@ def _questions(options: argparse.Namespace) -> int:
     workshop = _workshop(options)
     print(compose.questions_text(workshop, is_json=options.json))
     return GOOD
+
+
+def _audit(options: argparse.Namespace) -> int:
+    text, is_fair = compose.audit_text(_workshop(options), is_json=options.json, html=options.html)
+    print(text)
+    return GOOD if is_fair else FOUND_FAULTS
 
 
 def _score(options: argparse.Namespace) -> int:

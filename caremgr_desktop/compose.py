@@ -16,7 +16,7 @@ from caremgr_desktop.content.find import shipped_folder
 from caremgr_desktop.content.library import ContentLibrary
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
-from caremgr_desktop.errors import AnswerError, CareMgrError
+from caremgr_desktop.errors import AnswerError, CareMgrError, OutputError
 from caremgr_desktop.logs import FailureLog
 from caremgr_desktop.paths import Paths, user_paths
 from caremgr_desktop.settings import Settings, load_settings, save_settings
@@ -243,6 +243,43 @@ def questions_text(workshop: Workshop, *, is_json: bool) -> str:
 
     quiz = workshop.quiz()
     return json.dumps(quiz_as_json(quiz), ensure_ascii=False) if is_json else quiz_as_text(quiz)
+
+
+def audit_text(workshop: Workshop, *, is_json: bool, html: Path | None) -> tuple[str, bool]:
+    """Return an audit as JSON or to be read, and whether the quiz is fair.
+
+    Also writes it into ``html``, if one is named. Raises ContentError and OutputError.
+    """
+    import json
+
+    from caremgr_desktop.atomic import write_text
+    from caremgr_desktop.engine.audit.audit import Auditor
+    from caremgr_desktop.reporting.audit_html import audit_as_html
+    from caremgr_desktop.reporting.audit_json import audit_as_json
+    from caremgr_desktop.reporting.audit_views import AuditWriter
+    from caremgr_desktop.terminal.audit import AuditPrinter, ProgressLine
+    from caremgr_desktop.terminal.formats import BabelFormats
+
+    quiz = workshop.quiz()
+    progress = ProgressLine(sys.stderr, "Audit")
+    try:
+        audit = Auditor(quiz).audit(progress.tell)
+    finally:
+        progress.end()
+    view = AuditWriter(quiz, BabelFormats(), untranslated).view(audit)
+    if html is not None:
+        ids = tuple(family.id for family in quiz.families)
+        try:
+            write_text(html, audit_as_html(view, ids, quiz.language))
+        except OSError as error:
+            reason = error.strerror or ""
+            raise OutputError("not_written", path=str(html), reason=reason) from error
+    if is_json:
+        return json.dumps(audit_as_json(audit), ensure_ascii=False), audit.is_fair
+    target = StringIO()
+    encoding = getattr(sys.stdout, "encoding", None)
+    AuditPrinter(_screen(StringIO(), target, encoding), untranslated).show(view)
+    return target.getvalue().strip("\n"), audit.is_fair
 
 
 class Scoring:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -278,3 +279,76 @@ def test_ctrl_c_while_the_program_loads_ends_it_without_a_traceback() -> None:
     command = (sys.executable, "-c", INTERRUPTED)
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+KITCHEN = Path(__file__).resolve().parent / "quizzes" / "kitchen"
+
+
+def test_the_shipped_quiz_is_fair(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["audit", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["verdict"]["fair"] is True
+    families = found["families"]
+    assert sum(families["shares"].values()) + families["ties"] == pytest.approx(1)
+    assert sum(share for _, share in families["margins"]) == pytest.approx(1)
+    assert int(families["combinations"]) > 10**16
+    assert len(found["settings"]) == 10
+    assert all(item["witness"] for item in found["settings"].values())
+    assert set(found["questions"]) == set(questions())
+
+
+def test_a_witness_can_be_scored_and_brings_its_setting_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["audit", "--json"])
+    settings = json.loads(capsys.readouterr().out)["settings"]
+    for role_id, item in settings.items():
+        path = write(tmp_path, json.dumps({"answers": item["witness"]}))
+        assert cli.main(["score", path, "--json"]) == 0
+        roles = json.loads(capsys.readouterr().out)["roles"]
+        assert next(role["rank"] for role in roles if role["id"] == role_id) == 1
+
+
+def test_an_audit_is_to_be_read_and_looked_at_in_one_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "audit.html"
+    assert cli.main(["audit", "--content", str(KITCHEN), "--html", str(file)]) == 0
+    out = capsys.readouterr().out
+    for part in ("Audit of: Baker or pastry chef?", "720 combinations", "dough.buns", "Habits"):
+        assert part in out
+    html = file.read_text(encoding="utf-8")
+    assert html.startswith("<!DOCTYPE html>")
+    assert "Baker or pastry chef?" in html
+    assert "http" not in html
+    assert "<script" not in html
+
+
+def test_an_audit_shows_hostile_titles_letter_by_letter(tmp_path: Path) -> None:
+    folder = tmp_path / "content"
+    shutil.copytree(KITCHEN, folder)
+    asked = folder / "questions.yaml"
+    text = asked.read_text(encoding="utf-8")
+    hostile = "<img src=x onerror=alert(1)> & more?"
+    asked.write_text(text.replace("Baker or pastry chef?", hostile), encoding="utf-8")
+    file = tmp_path / "audit.html"
+    cli.main(["audit", "--content", str(folder), "--html", str(file)])
+    html = file.read_text(encoding="utf-8")
+    assert "<img" not in html
+    assert "&lt;img src=x onerror=alert(1)&gt; &amp; more?" in html
+
+
+def test_an_audit_that_cannot_be_written_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    target = str(tmp_path / "file" / "audit.html")
+    assert cli.main(["audit", "--content", str(KITCHEN), "--html", target]) == 2
+    assert "can't be written" in capsys.readouterr().err
+
+
+def test_an_audit_of_broken_content_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["audit", "--content", str(tmp_path)]) == 2
+    assert "faults" in capsys.readouterr().err

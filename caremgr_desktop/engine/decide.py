@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from caremgr_desktop.core.answers import Answers, Importances
-from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.core.quiz import Question, Quiz
 from caremgr_desktop.engine.fit import Scorer, Standing, Tally
 from caremgr_desktop.engine.reasons import Contrast, Reason, contrasts, reasons
 from caremgr_desktop.engine.sureness import Assessor, Sureness
@@ -73,6 +73,19 @@ class Engine:
         """Whether no answer to the questions not reached can change which families are first."""
         tally = self._scorer.tally(answers, importances)
         return self._assessor.is_settled(tally, answers, importances)
+
+    def leading_two(self, answers: Answers, importances: Importances) -> tuple[str, str]:
+        """Return the ids of the two families with the most points; equal ones by display."""
+        tally = self._scorer.tally(answers, importances)
+        ids = [role.id for role in self.quiz.families]
+        ids.sort(key=lambda role_id: -tally.totals[self._scorer.column(role_id)])
+        return ids[0], ids[1]
+
+    def span(self, question: Question, first: str, second: str) -> int:
+        """Return how far the answers to a question, a skip among them, pull two roles apart."""
+        return self._assessor.span(
+            question, self._scorer.column(first), self._scorer.column(second)
+        )
 
     def contrasts(self, decision: Decision, for_role: str, against_role: str) -> list[Contrast]:
         """Return what each answer does between two roles, largest effect first."""

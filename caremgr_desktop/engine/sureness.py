@@ -43,6 +43,11 @@ class Assessor:
         self._flipper = Flipper(scorer, self._leads)
         self._columns = [scorer.column(role.id) for role in scorer.quiz.families]
 
+    def span(self, question: Question, first: int, second: int) -> int:
+        """Return the largest less the least lead that any answer to a question can give."""
+        leads = self._leads
+        return leads.largest(question, first, second) - leads.least(question, first, second).points
+
     def flip(self, tally: Tally, importances: Importances) -> Flip:
         """Return what would bring another family to first place."""
         return self._flipper.flip(tally, importances, self._scorer.quiz.families)

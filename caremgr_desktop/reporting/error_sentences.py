@@ -42,11 +42,16 @@ SENTENCES = {
         "The content in {folder} has {faults} faults, the first at {first}. "
         "See them all with: caremgr-desktop check {folder}"
     ),
+    "too_many_families": (
+        "{families} families of so many questions can't be counted exactly. Audit the quiz with "
+        "up to three families."
+    ),
     "unknown_platform": (
         "No window can be opened, because QT_QPA_PLATFORM asks for {platform}, "
         "which Qt does not have here. Take it out of the environment."
     ),
     "no_output": "The result can't be written ({reason}). Check where the output goes.",
+    "not_written": "{path} can't be written ({reason}). Check its folder and its name.",
     "not_saved": (
         "Your answers are not being saved: {path} can't be written. Check its folder "
         "and the free space. The quiz goes on."

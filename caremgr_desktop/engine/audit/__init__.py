@@ -1,0 +1,1 @@
+"""What a quiz does over all combinations of answers, for its author."""

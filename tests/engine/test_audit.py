@@ -1,0 +1,278 @@
+"""The audit counts what trying every combination of answers gives."""
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import product
+from math import prod
+
+import pytest
+from hypothesis import given, settings
+
+from caremgr_desktop.core.answers import Answers
+from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.engine.audit import settings as setting_audit
+from caremgr_desktop.engine.audit.audit import Audit, Auditor
+from caremgr_desktop.engine.audit.counting import Sums
+from caremgr_desktop.engine.audit.families import FamilyAudit
+from caremgr_desktop.engine.audit.questions import QuestionAudit
+from caremgr_desktop.engine.audit.reach import reach
+from caremgr_desktop.engine.audit.settings import SettingAudit
+from caremgr_desktop.engine.audit.table import Table
+from caremgr_desktop.engine.decide import Engine
+from caremgr_desktop.engine.fit import Standing
+from caremgr_desktop.engine.flip import pick_sets
+from caremgr_desktop.engine.quick import MOST_QUESTIONS, QuickOrder
+from tests.samples import question, quiz_of, quizzes, role, small_quiz
+
+
+def say_nothing(_share: float) -> None:
+    """Take the progress and do nothing with it."""
+
+
+def every_combination(quiz: Quiz) -> Iterator[dict[str, tuple[str, ...]]]:
+    """Yield one answer to every question in every way there is."""
+    ids = [item.id for item in quiz.questions]
+    for picks in product(*(list(pick_sets(item)) for item in quiz.questions)):
+        yield dict(zip(ids, picks, strict=True))
+
+
+def first(standings: tuple[Standing, ...]) -> tuple[str, ...]:
+    return tuple(item.role_id for item in standings if item.rank == 1)
+
+
+@settings(max_examples=60, deadline=None)
+@given(quizzes(most_questions=3))
+def test_families_are_counted_as_trying_every_combination_does(quiz: Quiz) -> None:
+    engine = Engine(quiz)
+    alone: Counter[str] = Counter()
+    ties, total = 0, 0
+    margins: Counter[Fraction] = Counter()
+    for answers in every_combination(quiz):
+        families = engine.decide(answers, {}).families
+        leaders = first(families)
+        total += 1
+        ties += len(leaders) > 1
+        if len(leaders) == 1:
+            alone[leaders[0]] += 1
+        fits = {item.role_id: item.fit for item in families}
+        if len(fits) == 2:
+            margins[fits["f0"] - fits["f1"]] += 1
+        else:
+            best, second, *_ = sorted(fits.values(), reverse=True)
+            margins[best - second] += 1
+    found = FamilyAudit(Table(quiz)).counts()
+    assert found.combinations == total
+    assert found.ties == Fraction(ties, total)
+    assert found.shares == {item.id: Fraction(alone[item.id], total) for item in quiz.families}
+    assert dict(found.margins) == {at: Fraction(count, total) for at, count in margins.items()}
+
+
+@settings(max_examples=40, deadline=None)
+@given(quizzes(most_questions=3))
+def test_a_question_s_influence_is_counted_over_every_context(quiz: Quiz) -> None:
+    engine = Engine(quiz)
+    outcomes = {
+        tuple(answers.items()): first(engine.decide(answers, {}).families)
+        for answers in every_combination(quiz)
+    }
+    table = Table(quiz)
+    for place, found in enumerate(QuestionAudit(table, FamilyAudit(table)).counts()):
+        contexts: dict[tuple[object, ...], set[tuple[str, ...]]] = {}
+        for answers, leaders in outcomes.items():
+            context = (*answers[:place], *answers[place + 1 :])
+            contexts.setdefault(context, set()).add(leaders)
+        turned = sum(len(seen) > 1 for seen in contexts.values())
+        assert found.influence == Fraction(turned, len(contexts))
+
+
+@settings(max_examples=40, deadline=None)
+@given(quizzes(most_questions=3))
+def test_settings_are_counted_by_trying_every_combination(quiz: Quiz) -> None:
+    engine = Engine(quiz)
+    alone: Counter[str] = Counter()
+    reached: Counter[str] = Counter()
+    total = 0
+    for answers in every_combination(quiz):
+        leaders = first(engine.decide(answers, {}).settings)
+        total += 1
+        reached.update(leaders)
+        if len(leaders) == 1:
+            alone[leaders[0]] += 1
+    for role_id, found in SettingAudit(Table(quiz)).counts(say_nothing).items():
+        assert found.alone == pytest.approx(alone[role_id] / total)
+        assert found.shared == pytest.approx((reached[role_id] - alone[role_id]) / total)
+        assert found.standard_error == 0
+        check_witness(engine, role_id, found.witness, is_reached=reached[role_id] > 0)
+
+
+def check_witness(
+    engine: Engine, role_id: str, witness: Answers | None, *, is_reached: bool
+) -> None:
+    """Check that answers bring a setting first, and are there exactly where some do."""
+    assert (witness is not None) == is_reached
+    if witness is not None:
+        assert role_id in first(engine.decide(witness, {}).settings)
+        assert set(witness) == {item.id for item in engine.quiz.questions}
+
+
+@settings(max_examples=100, deadline=None)
+@given(quizzes(most_questions=4))
+def test_answers_that_bring_a_setting_first_are_found_or_proven_not_to_be(quiz: Quiz) -> None:
+    table = Table(quiz)
+    columns = [table.columns[item.id] for item in quiz.settings]
+    for column in columns:
+        leads = table.leads(column, [other for other in columns if other != column])
+        found = reach(leads)
+        best = max(
+            min((sum(parts) for parts in zip(*chosen, strict=True)), default=0)
+            for chosen in product(*leads)
+        )
+        assert (found.answers is not None) == (best >= 0)
+        assert found.is_proven
+        if found.answers is not None:
+            chosen = [leads[place][answer] for place, answer in enumerate(found.answers)]
+            assert all(sum(parts) >= 0 for parts in zip(*chosen, strict=True))
+
+
+def large_quiz(count: int, options: int, families: int = 2) -> Quiz:
+    """Return a quiz of many questions, with positions drawn from one seed."""
+    chance = random.Random(5)  # noqa: S311 - no secret is made of it
+    asked = tuple(
+        question(
+            f"q{number}",
+            *({chance.choice(("pace", "contact", "place")): at} for at in range(-2, options - 2)),
+        )
+        for number in range(count)
+    )
+    spots = ((-2, 1, 0), (2, -1, 1), (1, 2, -2))[:families]
+    roles = tuple(role(f"f{number}", None, *at) for number, at in enumerate(spots))
+    roles += tuple(
+        role(f"s{number}", "f0", *(chance.randint(-2, 2) for _ in range(3))) for number in range(4)
+    )
+    return quiz_of(asked, roles)
+
+
+@pytest.mark.parametrize("families", [2, 3])
+def test_forty_questions_of_five_options_are_counted_exactly(families: int) -> None:
+    found = FamilyAudit(Table(large_quiz(40, 5, families))).counts()
+    assert found.combinations == 5**40
+    assert sum(found.shares.values()) + found.ties == 1
+    assert sum(share for _, share in found.margins) == 1
+
+
+def test_equal_vectors_are_counted_apart() -> None:
+    choices = [[(1,), (1,), (-1,)], [(0,), (2,)]]
+    assert dict(Sums(choices).all()) == {(-1,): 1, (1,): 3, (3,): 2}
+
+
+def test_a_sample_agrees_with_the_whole_within_its_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = Table(large_quiz(7, 4))
+    whole = SettingAudit(table).counts(say_nothing)
+    monkeypatch.setattr(setting_audit, "MOST_COMBINATIONS", 1)
+    sampled = SettingAudit(table).counts(say_nothing)
+    for role_id, found in sampled.items():
+        assert abs(found.alone - whole[role_id].alone) <= 5 * found.standard_error
+        assert (found.witness is None) == (whole[role_id].witness is None)
+
+
+def test_the_stroke_and_the_turns_cover_every_combination(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = Table(large_quiz(6, 4))
+    before = SettingAudit(table).counts(say_nothing)
+    for limit in (1, 20, 300):
+        monkeypatch.setattr(setting_audit, "INNER_LIMIT", limit)
+        after = SettingAudit(table).counts(say_nothing)
+        for role_id, found in before.items():
+            assert (after[role_id].alone, after[role_id].shared) == (found.alone, found.shared)
+
+
+def codes(audit: Audit) -> set[tuple[str, str]]:
+    return {(finding.code, finding.about) for finding in audit.findings}
+
+
+def unfair_quiz() -> Quiz:
+    """Return a quiz with a setting that can't win, a dead question and a family with all room."""
+    dead = question("dead", {"place": 1}, {"place": 1})
+    asked = (question("one", {"pace": -2}, {"pace": -1}), dead)
+    roles = (
+        role("tea", None, -2, 0, 0),
+        role("coffee", None, 2, 0, 0),
+        role("green", "tea", -2, 0, 0),
+        role("latte", "coffee", 2, 0, 0),
+    )
+    return quiz_of(asked, roles)
+
+
+def test_an_unfair_quiz_is_told_all_that_is_wrong_with_it() -> None:
+    audit = Auditor(unfair_quiz()).audit(say_nothing)
+    assert not audit.is_fair
+    assert codes(audit) >= {
+        ("family_cannot_win", "coffee"),
+        ("family_has_most", "tea"),
+        ("setting_cannot_win", "latte"),
+        ("dead_question", "dead"),
+    }
+
+
+def test_an_option_that_does_nothing_is_worth_a_look_and_no_fault() -> None:
+    asked = (
+        question("one", {"pace": -2}, {"pace": 0}, {"pace": 2}),
+        question("two", {"pace": -2}, {"pace": 2}),
+    )
+    audit = Auditor(quiz_of(asked, unfair_quiz().roles)).audit(say_nothing)
+    assert codes(audit) == {("dead_option", "one.o1")}
+    assert audit.is_fair
+
+
+def test_roles_that_no_question_tells_apart_are_named() -> None:
+    quiz = small_quiz()
+    twin = role("twin", "tea", -1, -2, 0)
+    audit = Auditor(quiz._replace(roles=(*quiz.roles, twin))).audit(say_nothing)
+    assert audit.alike == (("green", "twin"),)
+
+
+def test_pairs_of_settings_add_up() -> None:
+    quiz = large_quiz(6, 4)
+    engine = Engine(quiz)
+    fits = []
+    for answers in every_combination(quiz):
+        standings = engine.decide(answers, {}).settings
+        fits.append({item.role_id: item.fit for item in standings})
+    for pair in Auditor(quiz).audit(say_nothing).pairs:
+        ahead = sum(fit[pair.first] > fit[pair.second] for fit in fits)
+        level = sum(fit[pair.first] == fit[pair.second] for fit in fits)
+        assert (pair.ahead, pair.level) == (Fraction(ahead, len(fits)), Fraction(level, len(fits)))
+
+
+def test_progress_goes_up_to_the_end() -> None:
+    told: list[float] = []
+    Auditor(small_quiz()).audit(told.append)
+    assert told == sorted(told)
+    assert told[-1] == 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(quizzes(most_questions=5))
+def test_the_quick_edition_asks_until_it_is_settled_the_most_telling_first(quiz: Quiz) -> None:
+    engine = Engine(quiz)
+    order = QuickOrder(engine)
+    answers: dict[str, tuple[str, ...]] = {}
+    while (asked := order.next_question(answers, {})) is not None:
+        assert asked.id not in answers
+        assert not engine.is_settled(answers, {})
+        first_id, second_id = engine.leading_two(answers, {})
+        spans = {
+            item.id: item.weight_percent * engine.span(item, first_id, second_id)
+            for item in quiz.questions
+            if item.id not in answers
+        }
+        assert spans[asked.id] == max(spans.values())
+        answers[asked.id] = (asked.options[0].id,)
+    assert len(answers) in (len(quiz.questions), MOST_QUESTIONS) or engine.is_settled(answers, {})
+
+
+def test_the_number_of_combinations_is_a_product() -> None:
+    quiz = small_quiz()
+    counts = [len(list(pick_sets(item))) for item in quiz.questions]
+    assert Table(quiz).combinations == prod(counts) == 2 * 3 * 2 * 6
