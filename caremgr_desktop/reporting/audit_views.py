@@ -1,6 +1,9 @@
 """An audit in words and bars, for the terminal and for a file to be looked at."""
 
+from collections import defaultdict
 from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
 
 from caremgr_desktop.core.ports import Formats, Translate
 from caremgr_desktop.core.quiz import Quiz
@@ -8,8 +11,8 @@ from caremgr_desktop.engine.audit.audit import Audit, Finding, Habit
 from caremgr_desktop.engine.verdict import CLEAR, CLOSE_CALL, LEANING
 from caremgr_desktop.reporting.verdict_words import in_a_sentence
 
-STEPS = 21
-"""Into how many steps the margins are gathered for a chart."""
+STEPS = 10
+"""Into how many steps on each side the margins are gathered for a chart."""
 
 FINDINGS = {
     "family_cannot_win": "{about} never comes first alone, whatever is answered.",
@@ -123,31 +126,34 @@ class AuditWriter:
         return ChartView(self._tr("Which role comes first"), note, tuple(bars))
 
     def _margins(self, audit: Audit) -> ChartView:
-        """Gather the margins into steps of equal width."""
-        margins = [(float(at), float(share)) for at, share in audit.families.margins]
-        low, high = margins[0][0], margins[-1][0]
-        width = (high - low) / STEPS or 1.0
-        shares = [0.0] * STEPS
+        """Gather the margins into steps of equal width on both sides of a tie."""
+        margins = audit.families.margins
+        farthest = max(abs(margins[0][0]), abs(margins[-1][0]), Fraction(1, 100))
+        shares: defaultdict[int, Fraction] = defaultdict(Fraction)
         for at, share in margins:
-            shares[min(STEPS - 1, int((at - low) / width))] += share
-        most = max(shares)
+            step = ceil(abs(at) * STEPS / farthest)
+            shares[step if at >= 0 else -step] += share
+        most = max(shares.values())
         families = [role.id for role in self._quiz.families]
+        first_step = -STEPS if len(families) == 2 else 0
         bars = tuple(
             BarView(
-                label=self._formats.number(100 * (low + (step + 0.5) * width)),
-                share=share / most,
-                text=self._percent(share),
-                kind=_ahead(low + (step + 0.5) * width, families),
+                label=self._formats.number(100 * float(step * farthest / STEPS)),
+                share=float(shares[step] / most),
+                text=self._percent(float(shares[step])),
+                kind=_ahead(step, families),
             )
-            for step, share in enumerate(shares)
+            for step in range(first_step, STEPS + 1)
         )
         if len(families) == 2:
-            note = self._tr("Points of fit by which {first} is before {second}.").format(
+            note = self._tr(
+                "Points of fit, up to which {first} is before {second}; level in the middle."
+            ).format(
                 first=in_a_sentence(self._title(families[0])),
                 second=in_a_sentence(self._title(families[1])),
             )
         else:
-            note = self._tr("Points of fit by which the first role is before the next.")
+            note = self._tr("Points of fit, up to which the first role is before the next.")
         return ChartView(self._tr("By how much"), note, bars, is_column=True)
 
     def _settings(self, audit: Audit) -> ChartView:
@@ -204,7 +210,7 @@ class AuditWriter:
         )
 
 
-def _ahead(margin: float, families: list[str]) -> str:
+def _ahead(margin: int, families: list[str]) -> str:
     if len(families) != 2 or margin == 0:
         return ""
     return families[0] if margin > 0 else families[1]
