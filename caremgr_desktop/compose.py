@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from caremgr_desktop.career.handbook import Handbook
     from caremgr_desktop.core.answers import Answers
-    from caremgr_desktop.core.ports import Formats, Translate
+    from caremgr_desktop.core.ports import Formats, Route, Translate
     from caremgr_desktop.engine.decide import Engine
     from caremgr_desktop.engine.settling import Settling
     from caremgr_desktop.reporting.result import ResultReporter
@@ -97,6 +97,12 @@ class Workshop:
 
         return Engine(self.quiz())
 
+    def route(self) -> Route:
+        """Return which questions are asked in which order; raises ContentError."""
+        from caremgr_desktop.core.route import WholeRoute
+
+        return WholeRoute(self.quiz())
+
     def settling(self) -> Settling:
         """Return what tells when the first family is settled; raises ContentError."""
         from caremgr_desktop.engine.settling import Settling
@@ -129,7 +135,7 @@ class Workshop:
         if theme:
             settings = settings._replace(theme=theme)
         return WindowContext(
-            quiz=self.quiz(),
+            route=self.route(),
             store=self.store(),
             settling=self.settling(),
             make_reporter=self.reporter,
@@ -198,7 +204,12 @@ def run_terminal(workshop: Workshop, source: TextIO, target: TextIO) -> int:
     quiz = workshop.quiz()
     visit = Visit(quiz.id, quiz.version, new_seed())
     sitting = Sitting(
-        visit, workshop.store(), workshop.settling(), _screen(source, target), untranslated
+        visit,
+        workshop.store(),
+        workshop.route(),
+        workshop.settling(),
+        _screen(source, target),
+        untranslated,
     )
     TextQuiz(sitting, workshop.text_reporter, new_seed).run()
     return 0

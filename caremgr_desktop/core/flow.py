@@ -1,9 +1,14 @@
 """Which place comes next, and how far along a visit is; pure."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
 
 from caremgr_desktop.core.quiz import Question, Quiz
 from caremgr_desktop.core.visit import RESULT, REVIEW, Place, Visit
+
+if TYPE_CHECKING:
+    from caremgr_desktop.core.ports import Route
 
 SECONDS_PER_QUESTION = 10
 """What one question takes most people, for the minutes that are left.
@@ -25,29 +30,22 @@ def is_detour(visit: Visit) -> bool:
     return visit.place.kind == "question" and came_from in (REVIEW, RESULT)
 
 
-def begin(quiz: Quiz, visit: Visit) -> Visit:
-    """Return the visit at the first question that has no answer, or at the review."""
-    for question in quiz.questions:
-        if not visit.has_reached(question.id):
-            return visit.at(question_place(question))
-    return visit.at(REVIEW)
+def begin(route: Route, visit: Visit) -> Visit:
+    """Return the visit at the question to go on with, or at the review."""
+    question = route.first_open(visit)
+    return visit.at(question_place(question) if question else REVIEW)
 
 
-def forward(quiz: Quiz, visit: Visit) -> Visit:
+def forward(route: Route, visit: Visit) -> Visit:
     """Return the visit one place on; a detour, by the review too, ends where it began."""
     if is_detour(visit):
         return visit.back()
     if visit.place.kind == "question":
-        return visit.at(_after(quiz, visit.place.question_id))
+        question = route.after(visit, visit.place.question_id)
+        return visit.at(question_place(question) if question else REVIEW)
     if visit.place == REVIEW:
         return visit.back() if visit.trail[-2:-1] == (RESULT,) else visit.at(RESULT)
-    return begin(quiz, visit)
-
-
-def _after(quiz: Quiz, question_id: str) -> Place:
-    ids = [question.id for question in quiz.questions]
-    following = ids.index(question_id) + 1
-    return Place("question", ids[following]) if following < len(ids) else REVIEW
+    return begin(route, visit)
 
 
 class SectionProgress(NamedTuple):
@@ -70,6 +68,7 @@ class Progress(NamedTuple):
     """How far a visit is, by section and as a whole.
 
     ``number`` is the present question's, from 1; 0 where no question is shown.
+    ``total`` questions are asked, or, where it ``ends_early``, that many at most.
     """
 
     sections: tuple[SectionProgress, ...]
@@ -78,24 +77,27 @@ class Progress(NamedTuple):
     answered: int
     total: int
     minutes_left: int
+    ends_early: bool
 
 
-def progress_of(quiz: Quiz, visit: Visit) -> Progress:
+def progress_of(route: Route, visit: Visit) -> Progress:
     """Return how far the visit is; minutes are rounded up."""
+    quiz = route.quiz
     here = quiz.question(visit.place.question_id) if visit.place.kind == "question" else None
-    ids = [question.id for question in quiz.questions]
-    reached = sum(1 for question_id in ids if visit.has_reached(question_id))
-    seconds_left = (len(ids) - reached) * SECONDS_PER_QUESTION
+    reached = sum(1 for question in quiz.questions if visit.has_reached(question.id))
+    total = max(route.most, reached)
+    seconds_left = (total - reached) * SECONDS_PER_QUESTION
     return Progress(
         sections=tuple(
             _section_progress(quiz, visit, section.id, section.title, here)
             for section in quiz.sections
         ),
-        number=ids.index(here.id) + 1 if here else 0,
+        number=route.number(visit, here.id) if here else 0,
         reached=reached,
         answered=visit.answered_count,
-        total=len(ids),
+        total=total,
         minutes_left=-(-seconds_left // SECONDS_PER_MINUTE),
+        ends_early=route.ends_early,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Protocol
 
+from caremgr_desktop.core.quiz import Question, Quiz
 from caremgr_desktop.core.visit import Visit
 
 Translate = Callable[[str, str], str]
@@ -59,3 +60,23 @@ class Formats(Protocol):
 
     def day(self, value: date) -> str:
         """Return a date with the month in words."""
+
+
+class Route(Protocol):
+    """An order of one quiz's questions; ``most`` is how many it asks at most.
+
+    ``ends_early`` says whether it may ask fewer.
+    """
+
+    quiz: Quiz
+    most: int
+    ends_early: bool
+
+    def first_open(self, visit: Visit) -> Question | None:
+        """Return the question to go on with, or None where none is left to ask."""
+
+    def after(self, visit: Visit, question_id: str) -> Question | None:
+        """Return the question that follows another, or None after the last."""
+
+    def number(self, visit: Visit, question_id: str) -> int:
+        """Return a question's place in the order of this visit, from 1."""

@@ -20,11 +20,6 @@ class Settling:
         self._make_engine = make_engine
         self._engine: Engine | None = None
 
-    @property
-    def quiz(self) -> Quiz:
-        """The quiz whose visits are watched."""
-        return self._quiz
-
     def is_news(self, before: Visit, after: Visit) -> bool:
         """Whether the step from one visit to the next has settled it."""
         return self.is_settled(after) and not self.is_settled(before)

@@ -19,7 +19,7 @@ class QuestionPrompt:
         """Ask until the question is answered, skipped or left by b."""
         question = self._sitting.quiz.question(self._sitting.visit.place.question_id)
         if question is None:
-            self._sitting.set(begin(self._sitting.quiz, self._sitting.visit))
+            self._sitting.set(begin(self._sitting.route, self._sitting.visit))
             return
         options = shown_order(question, self._sitting.visit.seed)
         self._show_question(question, options)
@@ -27,7 +27,7 @@ class QuestionPrompt:
             pass
 
     def _show_question(self, question: Question, options: tuple[Option, ...]) -> None:
-        progress = progress_of(self._sitting.quiz, self._sitting.visit)
+        progress = progress_of(self._sitting.route, self._sitting.visit)
         section = next(item for item in progress.sections if item.is_here)
         place = self._sitting.tr("{section}, question {number} of {total}")
         self._sitting.screen.heading(
@@ -50,7 +50,7 @@ class QuestionPrompt:
         """Take what was typed; return whether the question is left."""
         if typed == "s":
             self._sitting.set(
-                forward(self._sitting.quiz, self._sitting.visit.with_answer(question.id, ()))
+                forward(self._sitting.route, self._sitting.visit.with_answer(question.id, ()))
             )
             return True
         if typed == "b":
@@ -58,7 +58,7 @@ class QuestionPrompt:
             self._sitting.set(before if before.place != WELCOME else self._sitting.visit)
             return True
         if not typed and self._sitting.visit.answers.get(question.id):
-            self._sitting.set(forward(self._sitting.quiz, self._sitting.visit))
+            self._sitting.set(forward(self._sitting.route, self._sitting.visit))
             return True
         if typed == "r" and self._sitting.is_settled:
             self._sitting.set(self._sitting.visit.at(RESULT))
@@ -86,5 +86,5 @@ class QuestionPrompt:
             self._sitting.screen.line(say.format(limit=question.max_picks))
             return False
         self._sitting.set(self._sitting.visit.with_answer(question.id, picks))
-        self._sitting.set(forward(self._sitting.quiz, self._sitting.visit))
+        self._sitting.set(forward(self._sitting.route, self._sitting.visit))
         return True

@@ -51,7 +51,7 @@ class TextQuiz:
         if saved is not None and self._wants(saved, count):
             sitting.resume(saved)
         if sitting.visit.place == WELCOME:
-            sitting.set(begin(sitting.quiz, sitting.visit))
+            sitting.set(begin(sitting.route, sitting.visit))
 
     def _wants(self, saved: Visit, count: int) -> bool:
         """Ask whether to go on with a saved visit."""
@@ -88,6 +88,6 @@ class TextQuiz:
         if typed == "n":
             quiz = sitting.quiz
             fresh = Visit(quiz.id, quiz.version, self._new_seed())
-            sitting.set(begin(quiz, fresh))
+            sitting.set(begin(sitting.route, fresh))
             return True
         return False

@@ -19,7 +19,7 @@ class ReviewPrompt:
         """Ask until the result is wanted or another page is opened."""
         self._sitting.screen.heading(self._sitting.tr("What should count most?"))
         for number, section in enumerate(self._sitting.quiz.sections, start=1):
-            progress = progress_of(self._sitting.quiz, self._sitting.visit).sections[number - 1]
+            progress = progress_of(self._sitting.route, self._sitting.visit).sections[number - 1]
             weight = self._importance_name(self._sitting.visit.importance(section.id))
             line = self._sitting.tr("{title}: {answered} of {total} answered, counts {weight}")
             self._sitting.screen.item(

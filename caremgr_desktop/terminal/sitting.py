@@ -1,6 +1,6 @@
 """One person's visit in a terminal: what was said so far, saved at every step."""
 
-from caremgr_desktop.core.ports import Translate, VisitStore
+from caremgr_desktop.core.ports import Route, Translate, VisitStore
 from caremgr_desktop.core.resume import visit_for
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.engine.settling import Settling
@@ -20,11 +20,13 @@ class Sitting:
         self,
         visit: Visit,
         store: VisitStore,
+        route: Route,
         settling: Settling,
         screen: Screen,
         translate: Translate,
     ) -> None:
-        self.quiz = settling.quiz
+        self.route = route
+        self.quiz = route.quiz
         self._settling = settling
         self.screen = screen
         self.translate = translate
@@ -91,7 +93,7 @@ class Sitting:
 
         Before anything is answered there is nothing to save, and earlier answers stay.
         """
-        is_news = self._settling.is_news(self._visit, visit)
+        is_news = not self.route.ends_early and self._settling.is_news(self._visit, visit)
         self._visit = visit
         if is_news:
             self._say_settled()

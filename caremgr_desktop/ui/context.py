@@ -8,7 +8,7 @@ if TYPE_CHECKING:  # Shapes of what is given; the start doesn't need to load the
     from collections.abc import Callable
     from pathlib import Path
 
-    from caremgr_desktop.core.ports import Formats, Translate, VisitStore
+    from caremgr_desktop.core.ports import Formats, Route, Translate, VisitStore
     from caremgr_desktop.core.quiz import Quiz
     from caremgr_desktop.engine.settling import Settling
     from caremgr_desktop.reporting.result import ResultReporter
@@ -24,7 +24,7 @@ class WindowContext(NamedTuple):
     ``new_seed`` gives the order of shuffled options for a new visit.
     """
 
-    quiz: Quiz
+    route: Route
     store: VisitStore
     settling: Settling
     make_reporter: Callable[[Formats, Translate], ResultReporter]
@@ -34,3 +34,8 @@ class WindowContext(NamedTuple):
     log_file: Path
     new_seed: Callable[[], int]
     fonts_folder: Path
+
+    @property
+    def quiz(self) -> Quiz:
+        """The quiz that is asked."""
+        return self.route.quiz

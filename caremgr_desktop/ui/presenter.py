@@ -16,7 +16,7 @@ from caremgr_desktop.errors import CareMgrError, StorageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from caremgr_desktop.core.ports import VisitStore
+    from caremgr_desktop.core.ports import Route, VisitStore
     from caremgr_desktop.engine.settling import Settling
 
 
@@ -35,20 +35,21 @@ class Presenter(QObject):
 
     def __init__(
         self,
-        quiz: Quiz,
+        route: Route,
         store: VisitStore,
         new_seed: Callable[[], int],
         settling: Settling,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._quiz = quiz
+        self._route = route
+        self._quiz = route.quiz
         self._store = store
         self._settling = settling
         self._settled_at: Place | None = None
         self._new_seed = new_seed
         self._visit = self._fresh()
-        self._progress = (self._visit, progress_of(quiz, self._visit))
+        self._progress = (self._visit, progress_of(route, self._visit))
         self._saved: Visit | None = None
         self._on_file: Visit | None = None
         self._left_behind: list[Visit] = []
@@ -58,6 +59,11 @@ class Presenter(QObject):
     def quiz(self) -> Quiz:
         """The quiz that is asked."""
         return self._quiz
+
+    @property
+    def route(self) -> Route:
+        """Which questions are asked, and in which order."""
+        return self._route
 
     @property
     def visit(self) -> Visit:
@@ -82,14 +88,16 @@ class Presenter(QObject):
     @property
     def is_settled_here(self) -> bool:
         """Whether the last step has settled which family comes first: said at this place alone."""
-        return self._settled_at == self._visit.place and self._settling.is_settled(self._visit)
+        if self._route.ends_early or self._settled_at != self._visit.place:
+            return False
+        return self._settling.is_settled(self._visit)
 
     @property
     def progress(self) -> Progress:
         """How far the visit is; several parts of the window ask after each step."""
         visit, progress = self._progress
         if visit is not self._visit:
-            progress = progress_of(self._quiz, self._visit)
+            progress = progress_of(self._route, self._visit)
             self._progress = (self._visit, progress)
         return progress
 
@@ -118,7 +126,7 @@ class Presenter(QObject):
         if self._saved is not None:
             self._left_behind.append(self._saved)
         self._saved = None
-        self._move(begin(self._quiz, self._fresh()))
+        self._move(begin(self._route, self._fresh()))
 
     def resume(self) -> None:
         """Go on with the saved visit where it stopped."""
@@ -126,7 +134,7 @@ class Presenter(QObject):
             self.start()
             return
         saved, self._saved = self._saved, None
-        self._move(saved if saved.place != WELCOME else begin(self._quiz, saved))
+        self._move(saved if saved.place != WELCOME else begin(self._route, saved))
 
     def undo(self) -> None:
         """Bring back the answers that starting again left behind.
@@ -173,11 +181,11 @@ class Presenter(QObject):
         """Skip the present question and go on."""
         question_id = self._visit.place.question_id
         if question_id:
-            self._move(forward(self._quiz, self._visit.with_answer(question_id, ())))
+            self._move(forward(self._route, self._visit.with_answer(question_id, ())))
 
     def forward(self) -> None:
         """Go on to the next place."""
-        self._move(forward(self._quiz, self._visit))
+        self._move(forward(self._route, self._visit))
 
     def back(self) -> None:
         """Go back one place; at the first question that is the welcome page."""

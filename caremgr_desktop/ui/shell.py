@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         self._depth = 0
         self._spots = Spots()
         self._presenter = Presenter(
-            context.quiz, context.store, context.new_seed, context.settling, self
+            context.route, context.store, context.new_seed, context.settling, self
         )
         self._presenter.changed.connect(self._show_here)
         self._presenter.progressed.connect(self._on_progressed)
@@ -217,6 +217,7 @@ class MainWindow(QMainWindow):
         kind = self._presenter.visit.place.kind
         has_room = self.width() * 100 >= RAIL_FROM * self._theme.scale_percent
         has_steps = kind in ("question", "review") and page.has_rail
+        has_steps = has_steps and not self._context.route.ends_early  # It hops between sections.
         self._rail.setVisible(has_room and has_steps)
         is_tight = self.width() * 100 < 1000 * self._theme.scale_percent
         self._rail.setFixedWidth(self._theme.px(200 if is_tight else RAIL_WIDTH))

@@ -9,11 +9,13 @@ from caremgr_desktop.core.answers import Importance, importance_of, picks_of
 from caremgr_desktop.core.flow import begin, forward, is_detour, progress_of, question_place
 from caremgr_desktop.core.order import shown_order
 from caremgr_desktop.core.resume import visit_for
+from caremgr_desktop.core.route import WholeRoute
 from caremgr_desktop.core.visit import RESULT, REVIEW, WELCOME, Visit
 from caremgr_desktop.errors import AnswerError
 from tests.samples import question, quizzes, small_quiz
 
 QUIZ = small_quiz()
+ROUTE = WholeRoute(QUIZ)
 
 
 def fresh() -> Visit:
@@ -21,32 +23,32 @@ def fresh() -> Visit:
 
 
 def test_forward_asks_every_question_once_then_reviews_then_shows_the_result() -> None:
-    visit, places = begin(QUIZ, fresh()), []
+    visit, places = begin(ROUTE, fresh()), []
     for _ in range(len(QUIZ.questions) + 2):
         places.append(visit.place)
-        visit = forward(QUIZ, visit)
+        visit = forward(ROUTE, visit)
     asked = [question_place(item) for item in QUIZ.questions]
     assert places == [*asked, REVIEW, RESULT]
 
 
 def test_begin_goes_to_the_first_question_without_an_answer() -> None:
     visit = fresh().with_answer("one", ("o0",)).with_answer("two", ())
-    assert begin(QUIZ, visit).place.question_id == "three"
+    assert begin(ROUTE, visit).place.question_id == "three"
 
 
 def test_a_question_opened_from_the_result_leads_back_to_the_result() -> None:
     visit = fresh().at(RESULT).at(question_place(QUIZ.questions[1]))
     assert is_detour(visit)
-    assert forward(QUIZ, visit).place == RESULT
+    assert forward(ROUTE, visit).place == RESULT
 
 
 @given(st.lists(st.sampled_from(QUIZ.questions), max_size=8))
 def test_back_then_forward_is_where_one_was(opened: list[object]) -> None:
-    visit = begin(QUIZ, fresh())
+    visit = begin(ROUTE, fresh())
     for _ in opened:
-        visit = forward(QUIZ, visit)
+        visit = forward(ROUTE, visit)
     if visit.back().place.kind == "question":
-        assert forward(QUIZ, visit.back()).place == visit.place
+        assert forward(ROUTE, visit.back()).place == visit.place
 
 
 def test_a_visit_is_never_changed_in_place() -> None:
@@ -56,8 +58,8 @@ def test_a_visit_is_never_changed_in_place() -> None:
 
 
 def test_progress_counts_answers_and_minutes() -> None:
-    visit = begin(QUIZ, fresh().with_answer("one", ("o0",)).with_answer("two", ()))
-    progress = progress_of(QUIZ, visit)
+    visit = begin(ROUTE, fresh().with_answer("one", ("o0",)).with_answer("two", ()))
+    progress = progress_of(ROUTE, visit)
     assert (progress.number, progress.answered, progress.reached, progress.total) == (3, 1, 2, 4)
     assert progress.minutes_left == 1
     first, second = progress.sections
@@ -119,7 +121,7 @@ class Person(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.visit = begin(QUIZ, fresh())
+        self.visit = begin(ROUTE, fresh())
         self.given: dict[str, tuple[str, ...]] = {}
 
     @rule(pick=st.integers(min_value=0, max_value=1))
@@ -134,7 +136,7 @@ class Person(RuleBasedStateMachine):
     @rule()
     def go_on(self) -> None:
         """Press Next."""
-        self.visit = forward(QUIZ, self.visit)
+        self.visit = forward(ROUTE, self.visit)
 
     @rule()
     def go_back(self) -> None:

@@ -162,6 +162,13 @@ def test_forty_questions_of_five_options_are_counted_exactly(families: int) -> N
     assert sum(share for _, share in found.margins) == 1
 
 
+def test_a_margin_is_an_exact_part_of_the_fit() -> None:
+    asked = question("one", {"pace": 2}, {"pace": 2}, weight_percent=50)
+    roles = (role("tea", None, 1, 0, 0), role("coffee", None, -2, 0, 0))
+    found = FamilyAudit(Table(quiz_of((asked,), roles))).counts()
+    assert found.margins == ((Fraction(3, 4), Fraction(1)),)
+
+
 def test_equal_vectors_are_counted_apart() -> None:
     choices = [[(1,), (1,), (-1,)], [(0,), (2,)]]
     assert dict(Sums(choices).all()) == {(-1,): 1, (1,): 3, (3,): 2}

@@ -33,7 +33,7 @@ def seed() -> int:
 def sit(workshop: Workshop, store: VisitStore, screen: Screen) -> Sitting:
     quiz = workshop.quiz()
     visit = Visit(quiz.id, quiz.version, 7)
-    return Sitting(visit, store, workshop.settling(), screen, untranslated)
+    return Sitting(visit, store, workshop.route(), workshop.settling(), screen, untranslated)
 
 
 def talk(

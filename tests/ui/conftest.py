@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.core.route import WholeRoute
 from caremgr_desktop.logs import FailureLog
 from caremgr_desktop.settings import Settings, save_settings
 from caremgr_desktop.ui.context import WindowContext
@@ -56,7 +57,7 @@ def context(tmp_path: Path) -> WindowContext:
         save_settings(tmp_path / "settings.json", settings)
 
     return WindowContext(
-        quiz=quiz(),
+        route=WholeRoute(quiz()),
         store=ShelfStore(),
         settling=settling(),
         make_reporter=no_reporter,  # type: ignore[arg-type]  # these pages need none
@@ -80,7 +81,9 @@ def open_window(qtbot: QtBot, qapp: QApplication, context: WindowContext) -> Ite
     ) -> MainWindow:
         settings = Settings(scale, "light")
         shown = asked or context.quiz
-        parts = context._replace(settings=settings, quiz=shown, settling=settling(shown))
+        parts = context._replace(
+            settings=settings, route=WholeRoute(shown), settling=settling(shown)
+        )
         window = MainWindow(parts)
         windows.append(window)
         window.resize(size or QSize(1280, 800))

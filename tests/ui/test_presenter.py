@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from caremgr_desktop.core.answers import Importance
+from caremgr_desktop.core.route import WholeRoute
 from caremgr_desktop.core.visit import RESULT, REVIEW, Visit
 from caremgr_desktop.errors import CareMgrError
 from caremgr_desktop.ui.presenter import Presenter
@@ -20,7 +21,7 @@ def store() -> ShelfStore:
 @pytest.fixture
 def presenter(qapp: QObject, store: ShelfStore) -> Presenter:
     assert qapp is not None
-    made = Presenter(quiz(), store, seed, settling())
+    made = Presenter(WholeRoute(quiz()), store, seed, settling())
     made.load()
     return made
 
@@ -84,12 +85,12 @@ def test_an_answer_opened_from_the_result_comes_back_to_it(presenter: Presenter)
 
 def test_a_saved_visit_is_gone_on_with_where_it_stopped(store: ShelfStore, qapp: QObject) -> None:
     assert qapp is not None
-    first = Presenter(quiz(), store, seed, settling())
+    first = Presenter(WholeRoute(quiz()), store, seed, settling())
     first.start()
     first.answer("place", ("near",))
     first.forward()
     first.keep()
-    second = Presenter(quiz(), store, seed, settling())
+    second = Presenter(WholeRoute(quiz()), store, seed, settling())
     second.load()
     assert second.saved is not None
     second.resume()
@@ -151,7 +152,7 @@ def collect(heard: list[str]) -> Callable[[CareMgrError], None]:
 def test_answers_that_no_longer_fit_are_dropped_and_counted(qapp: QObject) -> None:
     assert qapp is not None
     saved = Visit("small", "0", 1).with_answer("place", ("near",)).with_answer("gone", ("x",))
-    presenter = Presenter(quiz(), ShelfStore(saved), seed, settling())
+    presenter = Presenter(WholeRoute(quiz()), ShelfStore(saved), seed, settling())
     heard: list[str] = []
     presenter.trouble.connect(collect(heard))
     presenter.load()
@@ -164,7 +165,7 @@ def test_closing_a_window_in_which_nothing_changed_saves_nothing(
 ) -> None:
     answer_all(presenter)
     presenter.keep()
-    other = Presenter(quiz(), store, seed, settling())
+    other = Presenter(WholeRoute(quiz()), store, seed, settling())
     other.load()
     other.resume()
     before = store.saves
@@ -220,7 +221,7 @@ def test_what_was_brought_back_is_what_the_next_start_goes_on_with(
     presenter.answer("place", ("far",))
     presenter.restart()
     presenter.undo()
-    again = Presenter(quiz(), store, seed, settling())
+    again = Presenter(WholeRoute(quiz()), store, seed, settling())
     again.load()
     assert again.saved is not None
     assert again.saved.answered_count == 4
@@ -230,7 +231,7 @@ def test_what_was_skipped_can_be_gone_on_with_too(presenter: Presenter, store: S
     presenter.start()
     presenter.skip()
     presenter.keep()
-    again = Presenter(quiz(), store, seed, settling())
+    again = Presenter(WholeRoute(quiz()), store, seed, settling())
     again.load()
     assert again.saved is not None
     assert again.saved.answered_count == 0
@@ -244,7 +245,7 @@ def test_starting_again_loses_nothing_until_something_is_answered(
     presenter.restart()
     presenter.start()
     presenter.keep()
-    again = Presenter(quiz(), store, seed, settling())
+    again = Presenter(WholeRoute(quiz()), store, seed, settling())
     again.load()
     assert again.saved is not None
     assert again.saved.answered_count == 4

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 
 from caremgr_desktop.core.answers import Importance
+from caremgr_desktop.core.route import WholeRoute
 from caremgr_desktop.core.visit import RESULT
 from caremgr_desktop.ui.pages.question import QuestionPage
 from caremgr_desktop.ui.presenter import Presenter
@@ -15,7 +16,7 @@ from tests.ui.stage import OpenWindow, ShelfStore, quiz, seed, settling
 @pytest.fixture
 def presenter(qapp: QObject) -> Presenter:
     assert qapp is not None
-    return Presenter(quiz(), ShelfStore(), seed, settling())
+    return Presenter(WholeRoute(quiz()), ShelfStore(), seed, settling())
 
 
 def answer_until_settled(presenter: Presenter) -> None:

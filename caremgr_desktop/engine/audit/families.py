@@ -56,7 +56,7 @@ class FamilyAudit:
             else:
                 ties += count
             margins[_margin(leads)] += count
-        most = Fraction(self._table.most)
+        most = self._table.most
         return FamilyCounts(
             combinations=total,
             shares={role_id: Fraction(count, total) for role_id, count in shares.items()},

@@ -1,6 +1,7 @@
 """Every answer to every question, with what it gives to each role."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from math import gcd, prod
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ class Table:
         shared = gcd(*(part for item in items for points in item.points for part in points)) or 1
         self.items = tuple(_smaller(item, shared) for item in items)
         whole = sum(question.weight_percent for question in quiz.questions) * scorer.unit
-        self.most = whole / shared
+        self.most = Fraction(whole, shared)
         self.columns = {role.id: column for column, role in enumerate(quiz.roles)}
 
     @property
