@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         help="size of the text in percent",
     )
     parser.add_argument("--theme", choices=THEMES, default="", help="colors")
+    _add_quick(parser)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_quiz(commands.add_parser("quiz", help="ask the quiz, in a terminal with --text"))
     _add_check(commands.add_parser("check", help="list every fault in content files"))
@@ -104,8 +105,20 @@ def _add_content(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_quick(parser: argparse.ArgumentParser) -> None:
+    import argparse
+
+    parser.add_argument(
+        "--quick",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="ask up to 12 questions, the most telling first, until it is settled",
+    )
+
+
 def _add_quiz(parser: argparse.ArgumentParser) -> None:
     _add_content(parser)
+    _add_quick(parser)
     parser.add_argument("--text", action="store_true", help="ask in this terminal")
     parser.set_defaults(run=_quiz)
 
@@ -138,7 +151,9 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
 
 
 def _workshop(options: argparse.Namespace) -> compose.Workshop:
-    return compose.Workshop(getattr(options, "content", None))
+    return compose.Workshop(
+        getattr(options, "content", None), is_quick=getattr(options, "quick", False)
+    )
 
 
 def _window(options: argparse.Namespace) -> int:

@@ -72,7 +72,10 @@ def untranslated(_context: str, text: str) -> str:
 class Workshop:
     """Makes the parts of every mode, for one set of content files and one person's folders."""
 
-    def __init__(self, content: Path | None = None, paths: Paths | None = None) -> None:
+    def __init__(
+        self, content: Path | None = None, paths: Paths | None = None, *, is_quick: bool = False
+    ) -> None:
+        self._is_quick = is_quick
         self._folder = content or shipped_folder()
         self._is_shipped = content is None
         self._paths = paths or user_paths()
@@ -99,6 +102,10 @@ class Workshop:
 
     def route(self) -> Route:
         """Return which questions are asked in which order; raises ContentError."""
+        if self._is_quick:
+            from caremgr_desktop.engine.quick import QuickRoute
+
+            return QuickRoute(self.engine())
         from caremgr_desktop.core.route import WholeRoute
 
         return WholeRoute(self.quiz())
@@ -113,7 +120,8 @@ class Workshop:
         """Return what turns a visit into a result's words; raises ContentError."""
         from caremgr_desktop.reporting.result import ResultReporter
 
-        return ResultReporter(self.handbook(), self.engine(), formats, translate, SystemClock())
+        parts = (self.handbook(), self.engine(), formats, translate, SystemClock())
+        return ResultReporter(*parts, is_quick=self._is_quick)
 
     def text_reporter(self) -> ResultReporter:
         """Return a reporter for the terminal."""

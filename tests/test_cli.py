@@ -352,3 +352,12 @@ def test_an_audit_of_broken_content_says_so(
 ) -> None:
     assert cli.main(["audit", "--content", str(tmp_path)]) == 2
     assert "faults" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["--quick", "quiz", "--text"], ["quiz", "--text", "--quick"]])
+def test_the_quick_edition_is_asked_for_before_or_after_the_command(
+    words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+    assert cli.main(words) == 0
+    assert "question 1 of up to 12" in capsys.readouterr().out

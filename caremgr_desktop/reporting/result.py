@@ -28,7 +28,7 @@ MOST_SEPARATING = 3
 
 
 class ResultReporter:
-    """Writes results of one quiz from one handbook."""
+    """Writes results of one quiz from one handbook; of its quick edition it says so."""
 
     def __init__(
         self,
@@ -37,6 +37,8 @@ class ResultReporter:
         formats: Formats,
         translate: Translate,
         clock: Clock,
+        *,
+        is_quick: bool = False,
     ) -> None:
         quiz = engine.quiz
         self._quiz = quiz
@@ -45,7 +47,7 @@ class ResultReporter:
         self._formats = formats
         self._translate = translate
         self._citations = Citations(handbook, translate, clock)
-        self._verdicts = VerdictWriter(quiz, translate)
+        self._verdicts = VerdictWriter(quiz, translate, is_quick=is_quick)
         self._reasons = ReasonWriter(quiz, handbook, self._citations, formats, translate)
         self._sure = SureWriter(quiz, translate)
         self._pay = PayWriter(handbook, self._citations, formats, translate)

@@ -19,20 +19,26 @@ class VerdictWords:
 
 
 class VerdictWriter:
-    """Writes verdicts on one quiz."""
+    """Writes verdicts on one quiz; those of the quick edition say that they are less sure."""
 
-    def __init__(self, quiz: Quiz, translate: Translate) -> None:
+    def __init__(self, quiz: Quiz, translate: Translate, *, is_quick: bool = False) -> None:
         self._quiz = quiz
+        self._is_quick = is_quick
         self._translate = translate
 
     def words(self, decision: Decision) -> VerdictWords:
         """Return the words for a decision."""
         verdict = decision.verdict
         kicker = self._tr("Your result  ·  {answered} of {asked} answered")
+        detail = self._detail(decision)
+        if self._is_quick:
+            kicker = self._tr("Quick edition  ·  {answered} of {asked} answered")
+            less = self._tr("This quick edition is less sure than all {asked} questions.")
+            detail = f"{detail} {less.format(asked=verdict.asked)}"
         return VerdictWords(
             kicker=kicker.format(answered=verdict.answered, asked=verdict.asked),
             headline=self._headline(decision),
-            detail=self._detail(decision),
+            detail=detail,
         )
 
     def _tr(self, text: str) -> str:

@@ -30,6 +30,8 @@ class QuestionPrompt:
         progress = progress_of(self._sitting.route, self._sitting.visit)
         section = next(item for item in progress.sections if item.is_here)
         place = self._sitting.tr("{section}, question {number} of {total}")
+        if progress.ends_early:
+            place = self._sitting.tr("{section}, question {number} of up to {total}")
         self._sitting.screen.heading(
             place.format(section=section.title, number=progress.number, total=progress.total)
         )

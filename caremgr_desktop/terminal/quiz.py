@@ -41,12 +41,14 @@ class TextQuiz:
         sitting = self._sitting
         count = len(sitting.quiz.questions)
         sitting.screen.heading(sitting.quiz.title)
-        sitting.screen.line(
-            sitting.tr(
-                "{count} questions. Type a number to answer, s to skip, b to go back,"
-                " q to save and quit. Your answers stay on this computer."
-            ).format(count=count)
+        words = sitting.tr("{count} questions.")
+        if sitting.route.ends_early:
+            words = sitting.tr("The quick edition: up to {most} of {count} questions, less sure.")
+        keys = sitting.tr(
+            "Type a number to answer, s to skip, b to go back, q to save and quit."
+            " Your answers stay on this computer."
         )
+        sitting.screen.line(f"{words.format(most=sitting.route.most, count=count)} {keys}")
         saved = sitting.load()
         if saved is not None and self._wants(saved, count):
             sitting.resume(saved)

@@ -122,7 +122,7 @@ class Book(QObject):
     def _make_welcome(self) -> WelcomePage:
         from caremgr_desktop.ui.pages.welcome import WelcomePage
 
-        page = WelcomePage(self._theme, self._presenter.quiz, self._theme_name)
+        page = WelcomePage(self._theme, self._presenter.route, self._theme_name)
         page.start_requested.connect(self._presenter.start)
         page.resume_requested.connect(self._presenter.resume)
         page.undo_requested.connect(self._presenter.undo)

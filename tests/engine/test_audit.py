@@ -23,7 +23,6 @@ from caremgr_desktop.engine.audit.table import Table
 from caremgr_desktop.engine.decide import Engine
 from caremgr_desktop.engine.fit import Standing
 from caremgr_desktop.engine.flip import pick_sets
-from caremgr_desktop.engine.quick import MOST_QUESTIONS, QuickOrder
 from tests.samples import question, quiz_of, quizzes, role, small_quiz
 
 
@@ -257,26 +256,6 @@ def test_progress_goes_up_to_the_end() -> None:
     Auditor(small_quiz()).audit(told.append)
     assert told == sorted(told)
     assert told[-1] == 1
-
-
-@settings(max_examples=60, deadline=None)
-@given(quizzes(most_questions=5))
-def test_the_quick_edition_asks_until_it_is_settled_the_most_telling_first(quiz: Quiz) -> None:
-    engine = Engine(quiz)
-    order = QuickOrder(engine)
-    answers: dict[str, tuple[str, ...]] = {}
-    while (asked := order.next_question(answers, {})) is not None:
-        assert asked.id not in answers
-        assert not engine.is_settled(answers, {})
-        first_id, second_id = engine.leading_two(answers, {})
-        spans = {
-            item.id: item.weight_percent * engine.span(item, first_id, second_id)
-            for item in quiz.questions
-            if item.id not in answers
-        }
-        assert spans[asked.id] == max(spans.values())
-        answers[asked.id] = (asked.options[0].id,)
-    assert len(answers) in (len(quiz.questions), MOST_QUESTIONS) or engine.is_settled(answers, {})
 
 
 def test_the_number_of_combinations_is_a_product() -> None:

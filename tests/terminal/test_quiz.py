@@ -203,3 +203,16 @@ def test_r_is_nothing_before_it_is_settled(workshop: Workshop) -> None:
     out, visit = talk(workshop, ["1", "r", "q"])
     assert "Type a number from 1 to" in out
     assert visit.place.kind == "question"
+
+
+def test_the_quick_edition_asks_twelve_at_most_and_says_that_it_is_less_sure(
+    tmp_path: Path,
+) -> None:
+    names = ("data", "cache", "config", "log")
+    paths = Paths(*(tmp_path / name for name in names))
+    out, visit = talk(Workshop(paths=paths, is_quick=True), ["1"] * 12 + ["", ""])
+    assert visit.place == RESULT
+    assert visit.answered_count <= 12
+    assert "question 1 of up to 12" in out
+    assert "Quick edition" in out
+    assert "less sure than all 24 questions" in " ".join(out.split())

@@ -230,3 +230,23 @@ def test_every_answer_card_is_as_high_as_its_text(
     window.close()
     window.deleteLater()
     assert low == []
+
+
+def test_the_quick_edition_by_keyboard(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    names = ("data", "cache", "config", "log")
+    paths = Paths(*(tmp_path / name for name in names))
+    context = Workshop(paths=paths, is_quick=True).window_context(scale_percent=100)
+    window = MainWindow(prepare(qapp, context))
+    window.show()
+    qtbot.waitExposed(window)
+    shown = [label.text() for label in window.page.findChildren(TextLabel)]
+    assert any(text.startswith("The quick edition: up to 12 of 24") for text in shown)
+    for key in (Qt.Key.Key_Return, *(Qt.Key.Key_1, Qt.Key.Key_Return) * 12):
+        qtbot.keyClick(window.focusWidget(), key)
+    assert window.presenter.visit.place == REVIEW
+    window.presenter.forward()
+    assert window.presenter.visit.place == RESULT
+    shown = [label.text() for label in window.page.findChildren(TextLabel)]
+    assert any("less sure than all 24 questions" in text for text in shown)
+    window.close()
+    window.deleteLater()

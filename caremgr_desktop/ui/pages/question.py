@@ -110,10 +110,11 @@ class QuestionPage(Page):
             self.scroll_to_top()
         self._question = question
         section = next(item for item in progress.sections if item.is_here)
+        place = self.tr("{section}  ·  Question {number} of {total}")
+        if progress.ends_early:
+            place = self.tr("{section}  ·  Question {number} of up to {total}")
         self._kicker.show_text(
-            self.tr("{section}  ·  Question {number} of {total}").format(
-                section=section.title, number=progress.number, total=progress.total
-            )
+            place.format(section=section.title, number=progress.number, total=progress.total)
         )
         self.setAccessibleName(section.title)
         self._heading.show_text(question.text)

@@ -1,11 +1,14 @@
 """The first page: what this is, how long it takes, and how it should look."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from caremgr_desktop.core.flow import SECONDS_PER_MINUTE, SECONDS_PER_QUESTION
-from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.theme import (
@@ -19,6 +22,9 @@ from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.roads import RoadsWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
+
+if TYPE_CHECKING:
+    from caremgr_desktop.core.ports import Route
 
 ROADS_FROM = 900
 """The width, at 100 % text, from which there is room for the picture."""
@@ -41,13 +47,14 @@ class WelcomePage(Page):
     theme_chosen = Signal(str)
 
     def __init__(
-        self, theme: Theme, quiz: Quiz, theme_name: str, parent: QWidget | None = None
+        self, theme: Theme, route: Route, theme_name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, widest=1240, parent=parent)
+        quiz = route.quiz
         self._quiz = quiz
         self.setAccessibleName(quiz.title)
         self._heading = WrapLabel(quiz.title, "hero")
-        self._lead = TextLabel(self._lead_text(), "answer")
+        self._lead = TextLabel(self._lead_text(route), "answer")
         self._saved = TextLabel(role="answer")
         self._resume = TextButton(self.tr("Go on where I stopped"), "primary")
         self._start = TextButton(self.tr("Start"), "primary")
@@ -61,15 +68,21 @@ class WelcomePage(Page):
         self._connect()
         self.show_saved(None, None)
 
-    def _lead_text(self) -> str:
-        count = len(self._quiz.questions)
-        minutes = -(-count * SECONDS_PER_QUESTION // SECONDS_PER_MINUTE)
+    def _lead_text(self, route: Route) -> str:
+        minutes = -(-route.most * SECONDS_PER_QUESTION // SECONDS_PER_MINUTE)
         length = self.tr("about a minute") if minutes == 1 else self.tr("about {minutes} minutes")
-        return self.tr(
+        words = self.tr(
             "{count} questions, {length}. See which role is closest to your"
             " answers, in which setting, what it pays and how to get there."
             " Your answers stay on this computer."
-        ).format(count=count, length=length.format(minutes=minutes))
+        )
+        if route.ends_early:
+            words = self.tr(
+                "The quick edition: up to {count} of {all} questions, {length}. It is less sure"
+                " than all of them. Your answers stay on this computer."
+            )
+        told = {"count": route.most, "all": len(self._quiz.questions)}
+        return words.format(length=length.format(minutes=minutes), **told)
 
     def _fill(self, theme_name: str) -> None:
         px = self.theme.px
