@@ -10,10 +10,12 @@ import sys
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, TextIO
 
 from caremgr_desktop.content.find import shipped_folder
 from caremgr_desktop.content.library import ContentLibrary
+from caremgr_desktop.core.pace import Pace
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.errors import AnswerError, CareMgrError, OutputError
@@ -146,6 +148,7 @@ class Workshop:
             route=self.route(),
             store=self.store(),
             settling=self.settling(),
+            pace=Pace(monotonic),
             make_reporter=self.reporter,
             settings=settings,
             save_settings=self._save_settings,

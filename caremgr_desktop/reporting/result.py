@@ -1,5 +1,8 @@
 """Turns a visit into everything that the result page says."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from caremgr_desktop.career.handbook import Handbook
 from caremgr_desktop.core.ports import Clock, Formats, Translate
 from caremgr_desktop.core.quiz import Role
@@ -13,6 +16,7 @@ from caremgr_desktop.reporting.citations import Citations
 from caremgr_desktop.reporting.path_views import PathWriter
 from caremgr_desktop.reporting.pay_views import PayWriter
 from caremgr_desktop.reporting.reason_views import ReasonWriter
+from caremgr_desktop.reporting.remark_views import RemarkWriter
 from caremgr_desktop.reporting.sure_views import SureWriter
 from caremgr_desktop.reporting.verdict_words import VerdictWriter, close_families, closest_settings
 from caremgr_desktop.reporting.views import (
@@ -25,6 +29,7 @@ from caremgr_desktop.reporting.views import (
 )
 
 MOST_SEPARATING = 3
+NOT_TIMED: Mapping[str, float] = MappingProxyType({})
 
 
 class ResultReporter:
@@ -50,11 +55,15 @@ class ResultReporter:
         self._verdicts = VerdictWriter(quiz, translate, is_quick=is_quick)
         self._reasons = ReasonWriter(quiz, handbook, self._citations, formats, translate)
         self._sure = SureWriter(quiz, translate)
+        self._remarks = RemarkWriter(quiz, translate)
         self._pay = PayWriter(handbook, self._citations, formats, translate)
         self._paths = PathWriter(handbook, self._citations, formats, translate)
 
-    def result(self, visit: Visit) -> ResultView:
-        """Return the result of a visit as it is now."""
+    def result(self, visit: Visit, seconds: Mapping[str, float] = NOT_TIMED) -> ResultView:
+        """Return the result of a visit as it is now.
+
+        ``seconds`` tells how long questions stood before they were answered, where known.
+        """
         decision = self._engine.decide(visit.answers, visit.importances)
         words = self._verdicts.words(decision)
         setting = self._setting(decision)
@@ -74,6 +83,7 @@ class ResultReporter:
             reasons_note=self._note(decision),
             separating=self._separating(decision, reasons),
             sure=self._sure.view(decision),
+            remarks=self._remarks.views(visit, seconds),
             pay=self._pay.views(self._ranked_roles(decision, setting)) if setting else (),
             pay_note=self._handbook.pay.note,
             paths=self._paths_of(setting),

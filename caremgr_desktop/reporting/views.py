@@ -171,6 +171,14 @@ class SureView:
 
 
 @dataclass(frozen=True, slots=True)
+class RemarkView:
+    """Something noticed about the answering; ``answers`` are pairs of question id and label."""
+
+    text: str
+    answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoleView:
     """A role's own card: what the person in it does all day, and what to do next."""
 
@@ -192,7 +200,7 @@ class ResultView:
     all; before enough is answered it is None, and ``pay`` and ``paths`` are empty.
     ``settings`` are empty while nothing is answered. ``separating`` are the
     questions that would settle a close call, empty otherwise. ``sure`` is None
-    where there is no clear result.
+    where there is no clear result; ``remarks`` were noticed about the answering.
     """
 
     kind: str
@@ -208,6 +216,7 @@ class ResultView:
     reasons_note: str
     separating: tuple[ReasonView, ...]
     sure: SureView | None
+    remarks: tuple[RemarkView, ...]
     pay: tuple[PayView, ...]
     pay_note: str
     paths: tuple[PathView, ...]

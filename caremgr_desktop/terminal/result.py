@@ -29,6 +29,8 @@ class ResultPrinter:
         screen.heading(view.headline)
         screen.line(view.kicker)
         screen.line(view.detail)
+        for remark in view.remarks:
+            screen.line(f"{remark.text} {', '.join(label for _, label in remark.answers)}")
         screen.heading(self._tr("How each role fits"))
         screen.bars((bar.title, bar.fit, bar.text) for bar in view.families)
         screen.line()

@@ -189,4 +189,5 @@ class Book(QObject):
 
     def _fill_result(self) -> None:
         visit = self._presenter.visit
-        self._shown_result.show_result(self._reporter().result(visit), self._presenter.quiz, visit)
+        view = self._reporter().result(visit, self._presenter.seconds)
+        self._shown_result.show_result(view, self._presenter.quiz, visit)

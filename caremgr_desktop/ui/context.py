@@ -8,6 +8,7 @@ if TYPE_CHECKING:  # Shapes of what is given; the start doesn't need to load the
     from collections.abc import Callable
     from pathlib import Path
 
+    from caremgr_desktop.core.pace import Pace
     from caremgr_desktop.core.ports import Formats, Route, Translate, VisitStore
     from caremgr_desktop.core.quiz import Quiz
     from caremgr_desktop.engine.settling import Settling
@@ -19,7 +20,8 @@ class WindowContext(NamedTuple):
     """The collaborators of a window.
 
     ``make_reporter`` loads the facts behind a result, so it is called late;
-    ``settling`` tells when no question left can change which family comes first.
+    ``settling`` tells when no question left can change which family comes first,
+    ``pace`` how long questions stood before they were answered.
     ``log_failure`` writes where an error happened and nothing that was answered.
     ``new_seed`` gives the order of shuffled options for a new visit.
     """
@@ -27,6 +29,7 @@ class WindowContext(NamedTuple):
     route: Route
     store: VisitStore
     settling: Settling
+    pace: Pace
     make_reporter: Callable[[Formats, Translate], ResultReporter]
     settings: Settings
     save_settings: Callable[[Settings], None]

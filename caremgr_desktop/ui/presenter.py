@@ -14,8 +14,9 @@ from caremgr_desktop.core.visit import RESULT, REVIEW, WELCOME, Place, Visit
 from caremgr_desktop.errors import CareMgrError, StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from caremgr_desktop.core.pace import Pace
     from caremgr_desktop.core.ports import Route, VisitStore
     from caremgr_desktop.engine.settling import Settling
 
@@ -39,6 +40,7 @@ class Presenter(QObject):
         store: VisitStore,
         new_seed: Callable[[], int],
         settling: Settling,
+        pace: Pace,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class Presenter(QObject):
         self._store = store
         self._settling = settling
         self._settled_at: Place | None = None
+        self._pace = pace
         self._new_seed = new_seed
         self._visit = self._fresh()
         self._progress = (self._visit, progress_of(route, self._visit))
@@ -59,6 +62,11 @@ class Presenter(QObject):
     def quiz(self) -> Quiz:
         """The quiz that is asked."""
         return self._quiz
+
+    @property
+    def seconds(self) -> Mapping[str, float]:
+        """How long questions stood before they were answered, where that is known."""
+        return self._pace.seconds
 
     @property
     def route(self) -> Route:
@@ -126,6 +134,7 @@ class Presenter(QObject):
         if self._saved is not None:
             self._left_behind.append(self._saved)
         self._saved = None
+        self._pace.forget()
         self._move(begin(self._route, self._fresh()))
 
     def resume(self) -> None:
@@ -220,6 +229,7 @@ class Presenter(QObject):
     def _move(self, visit: Visit) -> None:
         """Go to another place; the place alone is saved with the next answer or at the end."""
         if visit.answers is self._visit.answers:
+            self._pace.note(self._visit, visit)
             self._visit = visit
         else:
             self._set(visit)
@@ -239,6 +249,7 @@ class Presenter(QObject):
         """Take a visit and save it."""
         if self._settling.is_news(self._visit, visit):
             self._settled_at = visit.place
+        self._pace.note(self._visit, visit)
         self._visit = visit
         self._save(visit)
 

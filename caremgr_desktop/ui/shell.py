@@ -59,7 +59,12 @@ class MainWindow(QMainWindow):
         self._depth = 0
         self._spots = Spots()
         self._presenter = Presenter(
-            context.route, context.store, context.new_seed, context.settling, self
+            context.route,
+            context.store,
+            context.new_seed,
+            context.settling,
+            context.pace,
+            self,
         )
         self._presenter.changed.connect(self._show_here)
         self._presenter.progressed.connect(self._on_progressed)

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from caremgr_desktop.compose import Workshop, untranslated
+from caremgr_desktop.core.order import shown_order
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.engine.decide import Engine
@@ -297,3 +298,25 @@ def test_a_tie_is_never_called_a_first_place(
     view = reporter.result(visit)
     assert view.sure is not None
     assert any("the tie stays" in words for words in view.sure.statements) == (len(leaders) > 1)
+
+
+def test_what_is_noticed_is_said_kindly_and_names_the_answers(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    quiz = workshop.quiz()
+    visit = Visit(quiz.id, quiz.version, 1)
+    for question in quiz.questions:
+        visit = visit.with_answer(question.id, (shown_order(question, 1)[0].id,))
+    remark = reporter.result(visit).remarks[0]
+    assert "answers in a row were all number 1" in remark.text
+    assert remark.answers[0] == (quiz.questions[0].id, quiz.questions[0].label)
+    hurried = {question.id: 0.5 for question in quiz.questions}
+    texts = [item.text for item in reporter.result(visit, hurried).remarks]
+    assert any("24 questions were answered sooner than they can be read" in it for it in texts)
+
+
+@pytest.mark.parametrize("family", ["case", "care"])
+def test_a_thoughtful_visit_is_left_alone(
+    workshop: Workshop, reporter: ResultReporter, family: str
+) -> None:
+    assert reporter.result(like(workshop.quiz(), family)).remarks == ()

@@ -20,7 +20,7 @@ from caremgr_desktop.settings import Settings, save_settings
 from caremgr_desktop.ui.context import WindowContext
 from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.theme import load_fonts
-from tests.ui.stage import FONTS, OpenWindow, ShelfStore, quiz, seed, settling
+from tests.ui.stage import FONTS, OpenWindow, ShelfStore, pace, quiz, seed, settling
 
 
 def left_over() -> list[str]:
@@ -60,6 +60,7 @@ def context(tmp_path: Path) -> WindowContext:
         route=WholeRoute(quiz()),
         store=ShelfStore(),
         settling=settling(),
+        pace=pace(),
         make_reporter=no_reporter,  # type: ignore[arg-type]  # these pages need none
         settings=Settings(100, "light"),
         save_settings=save,

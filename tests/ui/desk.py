@@ -27,6 +27,7 @@ VIEWS = {
     "clear": sample_views.result_view(),
     "close": sample_views.close_call(),
     "none": sample_views.no_result(),
+    "remarked": sample_views.remarked(),
     "foreign": sample_views.retold(sample_views.close_call(), sample_views.foreign),
 }
 

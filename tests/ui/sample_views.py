@@ -15,6 +15,7 @@ from caremgr_desktop.reporting.views import (
     PathView,
     PayView,
     ReasonView,
+    RemarkView,
     ResultView,
     RoleView,
     SourceView,
@@ -215,6 +216,7 @@ def result_view() -> ResultView:
         reasons_note="Points are parts of the fit.",
         separating=(),
         sure=sure(),
+        remarks=(),
         pay=(
             pay("Home care manager", "care", 58_920),
             pay("Health plan case manager", "case", None),
@@ -243,6 +245,18 @@ def sure() -> SureView:
         flips=(
             FlipView("With these 3 answers case manager would come level or ahead:", changes),
             FlipView("With this one answer the closest setting could be:", changes[:1]),
+        ),
+    )
+
+
+def remarked() -> ResultView:
+    """Return a result with two remarks on the answering."""
+    pairs = (("place", "Place"), ("travel", "Travel"))
+    return replace(
+        result_view(),
+        remarks=(
+            RemarkView("These answers pull in opposite directions. Both can be true; look:", pairs),
+            RemarkView("8 answers in a row were all number 1. Look at some again:", pairs[:1]),
         ),
     )
 
@@ -276,6 +290,7 @@ def no_result() -> ResultView:
         reasons_against=(),
         reasons_note="",
         sure=None,
+        remarks=(),
         pay=(),
         paths=(),
         answers=tuple(replace(item, answer="Skipped", is_skipped=True) for item in view.answers),

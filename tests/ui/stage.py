@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from caremgr_desktop.core.pace import Pace
 from caremgr_desktop.core.quiz import Option, Question, Quiz, Role, Section, Trait
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.engine.decide import Engine
@@ -123,6 +124,24 @@ def settling(asked: Quiz | None = None) -> Settling:
     """Return what tells when a quiz, or the small one, is settled."""
     chosen = asked or quiz()
     return Settling(chosen, partial(Engine, chosen))
+
+
+class Watch:
+    """A clock that is a minute on each time somebody looks: nothing is answered in a hurry."""
+
+    def __init__(self, step_seconds: float = 60.0) -> None:
+        self._step_seconds = step_seconds
+        self._now_seconds = 0.0
+
+    def __call__(self) -> float:
+        """Return the time in seconds."""
+        self._now_seconds += self._step_seconds
+        return self._now_seconds
+
+
+def pace(step_seconds: float = 60.0) -> Pace:
+    """Return a pace by a clock that goes on in steps."""
+    return Pace(Watch(step_seconds))
 
 
 def seed() -> int:

@@ -10,7 +10,7 @@ from caremgr_desktop.core.route import WholeRoute
 from caremgr_desktop.core.visit import RESULT, REVIEW, Visit
 from caremgr_desktop.errors import CareMgrError
 from caremgr_desktop.ui.presenter import Presenter
-from tests.ui.stage import ShelfStore, quiz, seed, settling
+from tests.ui.stage import ShelfStore, pace, quiz, seed, settling
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def store() -> ShelfStore:
 @pytest.fixture
 def presenter(qapp: QObject, store: ShelfStore) -> Presenter:
     assert qapp is not None
-    made = Presenter(WholeRoute(quiz()), store, seed, settling())
+    made = Presenter(WholeRoute(quiz()), store, seed, settling(), pace())
     made.load()
     return made
 
@@ -85,12 +85,12 @@ def test_an_answer_opened_from_the_result_comes_back_to_it(presenter: Presenter)
 
 def test_a_saved_visit_is_gone_on_with_where_it_stopped(store: ShelfStore, qapp: QObject) -> None:
     assert qapp is not None
-    first = Presenter(WholeRoute(quiz()), store, seed, settling())
+    first = Presenter(WholeRoute(quiz()), store, seed, settling(), pace())
     first.start()
     first.answer("place", ("near",))
     first.forward()
     first.keep()
-    second = Presenter(WholeRoute(quiz()), store, seed, settling())
+    second = Presenter(WholeRoute(quiz()), store, seed, settling(), pace())
     second.load()
     assert second.saved is not None
     second.resume()
@@ -152,7 +152,7 @@ def collect(heard: list[str]) -> Callable[[CareMgrError], None]:
 def test_answers_that_no_longer_fit_are_dropped_and_counted(qapp: QObject) -> None:
     assert qapp is not None
     saved = Visit("small", "0", 1).with_answer("place", ("near",)).with_answer("gone", ("x",))
-    presenter = Presenter(WholeRoute(quiz()), ShelfStore(saved), seed, settling())
+    presenter = Presenter(WholeRoute(quiz()), ShelfStore(saved), seed, settling(), pace())
     heard: list[str] = []
     presenter.trouble.connect(collect(heard))
     presenter.load()
@@ -165,7 +165,7 @@ def test_closing_a_window_in_which_nothing_changed_saves_nothing(
 ) -> None:
     answer_all(presenter)
     presenter.keep()
-    other = Presenter(WholeRoute(quiz()), store, seed, settling())
+    other = Presenter(WholeRoute(quiz()), store, seed, settling(), pace())
     other.load()
     other.resume()
     before = store.saves
@@ -221,7 +221,7 @@ def test_what_was_brought_back_is_what_the_next_start_goes_on_with(
     presenter.answer("place", ("far",))
     presenter.restart()
     presenter.undo()
-    again = Presenter(WholeRoute(quiz()), store, seed, settling())
+    again = Presenter(WholeRoute(quiz()), store, seed, settling(), pace())
     again.load()
     assert again.saved is not None
     assert again.saved.answered_count == 4
@@ -231,7 +231,7 @@ def test_what_was_skipped_can_be_gone_on_with_too(presenter: Presenter, store: S
     presenter.start()
     presenter.skip()
     presenter.keep()
-    again = Presenter(WholeRoute(quiz()), store, seed, settling())
+    again = Presenter(WholeRoute(quiz()), store, seed, settling(), pace())
     again.load()
     assert again.saved is not None
     assert again.saved.answered_count == 0
@@ -245,7 +245,7 @@ def test_starting_again_loses_nothing_until_something_is_answered(
     presenter.restart()
     presenter.start()
     presenter.keep()
-    again = Presenter(WholeRoute(quiz()), store, seed, settling())
+    again = Presenter(WholeRoute(quiz()), store, seed, settling(), pace())
     again.load()
     assert again.saved is not None
     assert again.saved.answered_count == 4

@@ -276,3 +276,17 @@ def test_the_example_stays_unfolded_when_an_answer_changes(open_desk: Open) -> N
     desk.settle()
     folds = desk.page.findChildren(FlipFold)
     assert [it.content is not None for it in folds] == [True]
+
+
+def test_a_remark_leads_to_its_answers_and_goes_when_it_is_no_longer_true(
+    open_desk: Open, qtbot: QtBot
+) -> None:
+    view = sample_views.remarked()
+    desk = open_desk(view)
+    assert len(desk.page.findChildren(SettleBox)) == 2
+    qtbot.mouseClick(chosen(desk, "Travel"), Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.page.why.fold_of("travel").detail is not None
+    desk.page.show_result(replace(view, remarks=view.remarks[1:]), quiz(), desk.visit)
+    desk.settle()
+    assert len(desk.page.findChildren(SettleBox)) == 1

@@ -10,13 +10,13 @@ from caremgr_desktop.core.visit import RESULT
 from caremgr_desktop.ui.pages.question import QuestionPage
 from caremgr_desktop.ui.presenter import Presenter
 from caremgr_desktop.ui.shell import MainWindow
-from tests.ui.stage import OpenWindow, ShelfStore, quiz, seed, settling
+from tests.ui.stage import OpenWindow, ShelfStore, pace, quiz, seed, settling
 
 
 @pytest.fixture
 def presenter(qapp: QObject) -> Presenter:
     assert qapp is not None
-    return Presenter(WholeRoute(quiz()), ShelfStore(), seed, settling())
+    return Presenter(WholeRoute(quiz()), ShelfStore(), seed, settling(), pace())
 
 
 def answer_until_settled(presenter: Presenter) -> None:

@@ -1,5 +1,7 @@
 """The result page: the verdict first, then everything that stands behind it."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from caremgr_desktop.ui.pages.page import settle_layout
 from caremgr_desktop.ui.pages.reading import ReadingPage
 from caremgr_desktop.ui.pages.result_fit import FitPanel
 from caremgr_desktop.ui.pages.result_head import ResultHead
+from caremgr_desktop.ui.pages.result_look import LookPanel
 from caremgr_desktop.ui.pages.result_path import PathPanel
 from caremgr_desktop.ui.pages.result_pay import PayPanel
 from caremgr_desktop.ui.pages.result_role import DayPanel, NextPanel
@@ -26,10 +29,13 @@ TWO_COLUMNS_FROM = 900
 BARS_FIRST_BELOW = 450
 """The height, at 100 % text, below which the first bars come before what can be done."""
 WIDEST = 1320
-COLUMN_OF = {"fit": 0, "why": 1, "sure": 0, "pay": 0, "path": 1, "day": 0, "next": 1}
+COLUMN_OF = {"fit": 0, "look": 0, "why": 1, "sure": 0, "pay": 0, "path": 1, "day": 0, "next": 1}
 """The cards from top to bottom, each with its column where there are two."""
 STRETCHES = (9, 11)
 COLUMN_GAP = 16
+
+
+Asking = TypeVar("Asking", SurePanel, LookPanel)
 
 
 class ResultPage(ReadingPage):
@@ -104,13 +110,22 @@ class ResultPage(ReadingPage):
         self._why.show_reasons(view, visit)
         if view.sure is None:
             self._take_away("sure")
-            return
-        sure = self._panels.get("sure")
-        if not isinstance(sure, SurePanel):
-            sure = SurePanel(self.theme)
-            sure.answer_requested.connect(self._on_answer_requested)
-            self._put("sure", sure)
-        sure.show_sure(view.sure)
+        else:
+            self._panel("sure", SurePanel).show_sure(view.sure)
+        if view.remarks:
+            self._panel("look", LookPanel).show_remarks(view.remarks)
+        else:
+            self._take_away("look")
+
+    def _panel(self, name: str, kind: type[Asking]) -> Asking:
+        """Return the card of that name, made if there was none."""
+        panel = self._panels.get(name)
+        if isinstance(panel, kind):
+            return panel
+        made = kind(self.theme)
+        made.answer_requested.connect(self._on_answer_requested)
+        self._put(name, made)
+        return made
 
     def _show_setting(self, view: ResultView) -> None:
         """Make the cards about the setting anew where it is another one, or none."""

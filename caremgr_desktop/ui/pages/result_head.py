@@ -126,16 +126,18 @@ class ResultHead(QWidget):
 
 
 class SettleBox(QFrame):
-    """A tinted box with a way to each question that would settle the result.
+    """A box with a way to each question that would settle the result, or that is remarked on.
 
     Signal: ``answer_requested(question_id)``.
     """
 
     answer_requested = Signal(str)
 
-    def __init__(self, theme: Theme, lead: str, items: tuple[tuple[str, str], ...]) -> None:
+    def __init__(
+        self, theme: Theme, lead: str, items: tuple[tuple[str, str], ...], kind: str = "notice"
+    ) -> None:
         super().__init__()
-        self.setProperty("kind", "notice")
+        self.setProperty("kind", kind)
         self.setAccessibleName(lead)
         px = theme.px
         column = QVBoxLayout(self)
