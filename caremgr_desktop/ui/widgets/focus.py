@@ -1,6 +1,7 @@
 """The way of the Tab key through widgets that were made late or moved, and into sight."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
@@ -34,15 +35,26 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     layout = widget.layout()
     if isinstance(layout, QLayout):
-        yield from _stops_in(layout)
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        children = widget.findChildren(QWidget, options=direct)
+        for part in _in_order(layout, children):
+            yield from _stops(part)
 
 
-def _stops_in(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        inner = item.layout() if item is not None else None
-        widget = item.widget() if item is not None else None
-        if isinstance(inner, QLayout):
-            yield from _stops_in(inner)
-        elif isinstance(widget, QWidget):
-            yield from _stops(widget)
+def _in_order(layout: QLayout, children: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Yield the children that stand in a layout or in the layouts inside it, in their order.
+
+    The items of a layout are not asked for: what PySide6 6.11 returns for the widget of an
+    item is taken for the item's own, and is freed with it. When the widget was deleted later
+    the program crashed.
+    """
+    inside = [part for part in layout.children() if isinstance(part, QLayout)]
+    places: list[tuple[int, QLayout | QWidget]] = [
+        *((layout.indexOf(part), part) for part in inside),
+        *((layout.indexOf(child), child) for child in children),
+    ]
+    for place, part in sorted(places, key=itemgetter(0)):
+        if isinstance(part, QLayout):
+            yield from _in_order(part, children)
+        elif place >= 0:
+            yield part
