@@ -19,17 +19,35 @@ class Settling:
         self._quiz = quiz
         self._make_engine = make_engine
         self._engine: Engine | None = None
+        self._known: tuple[Visit, bool] | None = None
 
     def is_news(self, before: Visit, after: Visit) -> bool:
         """Whether the step from one visit to the next has settled it."""
-        return self.is_settled(after) and not self.is_settled(before)
+        was_settled = self.is_settled(before)
+        return self.is_settled(after) and not was_settled
 
     def is_settled(self, visit: Visit) -> bool:
-        """Whether enough is answered for a result, and no question left can change its family."""
+        """Whether enough is answered for a result, and no question left can change its family.
+
+        The last finding is kept: each step is asked about twice, after it and before the next.
+        """
+        if self._known is not None and _is_alike(self._known[0], visit):
+            return self._known[1]
+        found = self._look(visit)
+        self._known = (visit, found)
+        return found
+
+    def _look(self, visit: Visit) -> bool:
         asked = len(self._quiz.questions)
-        reached = sum(1 for question in self._quiz.questions if visit.has_reached(question.id))
-        if reached == asked or visit.answered_count * self._quiz.limits.one_in < asked:
+        if visit.answered_count * self._quiz.limits.one_in < asked:
+            return False
+        if all(visit.has_reached(question.id) for question in self._quiz.questions):
             return False
         if self._engine is None:
             self._engine = self._make_engine()
         return self._engine.is_settled(visit.answers, visit.importances)
+
+
+def _is_alike(first: Visit, second: Visit) -> bool:
+    """Whether two visits hold the very same answers; a step to another place keeps them."""
+    return first.answers is second.answers and first.importances is second.importances
