@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.cards import KEYBOARD_REASONS
-from caremgr_desktop.ui.widgets.drawing import LEFT, RIGHT, USUAL_WIDTH, Words
+from caremgr_desktop.ui.widgets.drawing import LEFT, RIGHT, Drawn, Words
 from caremgr_desktop.ui.widgets.marks import MARK, paint_bar
 from caremgr_desktop.ui.widgets.text import literal
 from caremgr_desktop.ui.widgets.wrap import LEAST_WIDTH
@@ -172,43 +172,25 @@ class ContrastHead:
         painter.drawPolygon(QPolygonF(corners))
 
 
-class ContrastRow(QPushButton):
+class ContrastRow(Drawn, QPushButton):
     """A row of the chart that unfolds when pressed; its name says all that it paints."""
 
     def __init__(self, theme: Theme, pull: Pull, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._drawing = ContrastDrawing(theme, pull)
         self._has_key_focus = False
+        self.setText(literal(name))
+        self.setAccessibleName(name)
         self.setProperty("kind", "row")
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.show_pull(pull, name)
+        self.hold(ContrastDrawing(theme, pull))
 
     def show_pull(self, pull: Pull, name: str) -> None:
         """Show what the answer does now."""
-        self._drawing = ContrastDrawing(self._theme, pull)
-        self.setText(literal(name))
-        self.setAccessibleName(name)
-        self.updateGeometry()
-        self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that the words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the row."""
-        return self._drawing.height_for(width)
-
-    def sizeHint(self) -> QSize:
-        """Return a usual width with its height."""
-        return QSize(USUAL_WIDTH, self._drawing.height_for(USUAL_WIDTH))
+        self.change(ContrastDrawing(self._theme, pull), name)
 
     def minimumSizeHint(self) -> QSize:
         """Return a small size, so that the layout decides."""

@@ -1,6 +1,6 @@
 """Drawings with words in them: measured before they are painted, so that nothing is cut."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
@@ -80,26 +80,35 @@ class Drawing(Protocol):
         """Paint into the rectangle from 0, 0 to the width and its height."""
 
 
-class Figure(QLabel):
-    """A drawing on screen that is its text for a screen reader.
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:  # The Qt class comes from the widget itself: Qt allows one of them in the bases.
+    _Widget = object
 
-    It is a label because Qt tells screen readers of labels as text, in order.
-    """
 
-    def __init__(self, drawing: Drawing, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+class Drawn(_Widget):
+    """A widget as high as its drawing at any width; comes before the Qt class in the bases."""
+
+    _drawing: Drawing
+    _heights: dict[int, int]
+
+    def hold(self, drawing: Drawing) -> None:
+        """Take the first drawing."""
         self._drawing = drawing
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._heights = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setText(text)
 
-    def show_drawing(self, drawing: Drawing, text: str) -> None:
-        """Show another drawing."""
+    def change(self, drawing: Drawing, name: str) -> None:
+        """Show another drawing; the page is laid out anew only where it is not as high."""
         self._drawing = drawing
-        self.setText(text)
-        self.updateGeometry()
+        if name != self.accessibleName():  # Each setting of it tells screen readers.
+            self.setAccessibleName(name)
+        before = self._heights
+        self._heights = {width: drawing.height_for(width) for width in before}
+        if self._heights != before:
+            self.updateGeometry()
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -107,12 +116,35 @@ class Figure(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the drawing."""
-        return self._drawing.height_for(width)
+        """Return the height of the drawing; a layout asks often."""
+        if width not in self._heights:
+            self._heights[width] = self._drawing.height_for(width)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return a usual width with its height."""
-        return QSize(USUAL_WIDTH, self._drawing.height_for(USUAL_WIDTH))
+        return QSize(USUAL_WIDTH, self.heightForWidth(USUAL_WIDTH))
+
+
+class Figure(Drawn, QLabel):
+    """A drawing on screen that is its text for a screen reader.
+
+    It is a label because Qt tells screen readers of labels as text, in order.
+    """
+
+    def __init__(self, drawing: Drawing, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hold(drawing)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+    def show_drawing(self, drawing: Drawing, text: str) -> None:
+        """Show another drawing."""
+        self.change(drawing, text)
+
+    def text(self) -> str:
+        """Return the text for a screen reader; ``setText`` would lay the page out anew."""
+        return self.accessibleName() or super().text()
 
     def minimumSizeHint(self) -> QSize:
         """Return a small size, so that the layout decides."""
