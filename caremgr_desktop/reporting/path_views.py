@@ -19,12 +19,18 @@ class PathWriter:
         self._citations = citations
         self._formats = formats
         self._translate = translate
+        self._known: dict[tuple[CredentialUse, ...], tuple[PathView, ...]] = {}
 
     def _tr(self, text: str) -> str:
         return self._translate("Path", text)
 
     def views(self, uses: tuple[CredentialUse, ...]) -> tuple[PathView, ...]:
-        """Return a path for each use, the usual one first."""
+        """Return a path for each use, the usual one first; each is written once."""
+        if uses not in self._known:
+            self._known[uses] = self._new(uses)
+        return self._known[uses]
+
+    def _new(self, uses: tuple[CredentialUse, ...]) -> tuple[PathView, ...]:
         return tuple(
             self._path(self._handbook.credentials[use.credential], self._handbook.route_of(use))
             for use in uses

@@ -19,19 +19,28 @@ class PayWriter:
         self._citations = citations
         self._formats = formats
         self._translate = translate
+        self._known: dict[str, tuple[PayView, ...]] = {}
 
     def _tr(self, text: str) -> str:
         return self._translate("Pay", text)
 
     def views(self, settings: list[Role]) -> tuple[PayView, ...]:
-        """Return the settings' pay in that order, then the article's averages."""
-        found = []
-        for role in settings:
+        """Return the settings' pay in that order, then the article's averages.
+
+        What a setting pays is written once: results differ in the order alone.
+        """
+        found = [view for role in settings for view in self._of(role)]
+        if "" not in self._known:
+            self._known[""] = tuple(self._article(item) for item in self._handbook.pay.article)
+        return (*found, *self._known[""])
+
+    def _of(self, role: Role) -> tuple[PayView, ...]:
+        if role.id not in self._known:
             facts = self._handbook.roles[role.id]
-            if facts.pay is not None:
-                found.append(self._setting(role, facts.pay))
-            found += [self._other(role, item) for item in facts.pay_other]
-        return (*found, *(self._article(item) for item in self._handbook.pay.article))
+            own = () if facts.pay is None else (self._setting(role, facts.pay),)
+            others = (self._other(role, item) for item in facts.pay_other)
+            self._known[role.id] = (*own, *others)
+        return self._known[role.id]
 
     def _setting(self, role: Role, key: PayKey) -> PayView:
         table = self._handbook.pay

@@ -27,6 +27,7 @@ class ReasonWriter:
         self._citations = citations
         self._formats = formats
         self._translate = translate
+        self._known_bases: dict[tuple[str, str, int], BasisView] = {}
 
     def views(
         self, visit: Visit, contrasts: list[Contrast], first: str, second: str
@@ -77,6 +78,13 @@ class ReasonWriter:
         return tuple(self._basis(role, trait, at) for trait, at in spots.items() for role in chosen)
 
     def _basis(self, role: Role, trait_id: str, answer: int) -> BasisView:
+        """Return why a role stands where it does; one result after another asks for the same."""
+        key = (role.id, trait_id, answer)
+        if key not in self._known_bases:
+            self._known_bases[key] = self._new_basis(role, trait_id, answer)
+        return self._known_bases[key]
+
+    def _new_basis(self, role: Role, trait_id: str, answer: int) -> BasisView:
         trait = self._quiz.trait(trait_id)
         basis = self._handbook.roles[role.id].bases[trait_id]
         inferred = self._translate("Reasons", "Inferred: {reason}")
