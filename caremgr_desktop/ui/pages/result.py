@@ -1,10 +1,8 @@
 """The result page: the verdict first, then everything that stands behind it."""
 
-from typing import TypeVar
-
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caremgr_desktop.core.ports import Formats
 from caremgr_desktop.core.quiz import Quiz
@@ -12,30 +10,18 @@ from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.reporting.views import ResultView
 from caremgr_desktop.ui.pages.page import settle_layout
 from caremgr_desktop.ui.pages.reading import ReadingPage
+from caremgr_desktop.ui.pages.result_cards import ResultCards
 from caremgr_desktop.ui.pages.result_fit import FitPanel
 from caremgr_desktop.ui.pages.result_head import ResultHead
-from caremgr_desktop.ui.pages.result_look import LookPanel
-from caremgr_desktop.ui.pages.result_path import PathPanel
-from caremgr_desktop.ui.pages.result_pay import PayPanel
-from caremgr_desktop.ui.pages.result_role import DayPanel, NextPanel
-from caremgr_desktop.ui.pages.result_sure import SurePanel
+from caremgr_desktop.ui.pages.result_rest import ResultRest
 from caremgr_desktop.ui.pages.result_why import WhyPanel
 from caremgr_desktop.ui.theme import Theme
-from caremgr_desktop.ui.widgets.focus import follow
-from caremgr_desktop.ui.widgets.panel import Panel
 
 TWO_COLUMNS_FROM = 900
 """The width, at 100 % text, from which the cards stand in two columns."""
 BARS_FIRST_BELOW = 450
 """The height, at 100 % text, below which the first bars come before what can be done."""
 WIDEST = 1320
-COLUMN_OF = {"fit": 0, "look": 0, "why": 1, "sure": 0, "pay": 0, "path": 1, "day": 0, "next": 1}
-"""The cards from top to bottom, each with its column where there are two."""
-STRETCHES = (9, 11)
-COLUMN_GAP = 16
-
-
-Asking = TypeVar("Asking", SurePanel, LookPanel)
 
 
 class ResultPage(ReadingPage):
@@ -54,14 +40,9 @@ class ResultPage(ReadingPage):
 
     def __init__(self, theme: Theme, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(theme, widest=WIDEST, parent=parent)
-        self._formats = formats
-        self._view: ResultView | None = None
-        self._panels: dict[str, Panel] = {}
         self._why: WhyPanel | None = None
         self._fit: FitPanel | None = None
-        self._is_wide: bool | None = None
-        self._is_low = False
-        self._chosen_paths: dict[str, str] = {}
+        self._is_low: bool | None = None
         self.setAccessibleName(self.tr("Your result"))
         self._head = ResultHead(theme)
         self._head.about_requested.connect(self.about_requested)
@@ -69,15 +50,12 @@ class ResultPage(ReadingPage):
         self._head.review_requested.connect(self.review_requested)
         self._head.quit_requested.connect(self.quit_requested)
         self._head.answer_requested.connect(self._on_answer_requested)
-        self._columns = (QVBoxLayout(), QVBoxLayout())
-        self._across = QHBoxLayout()
-        for column in self._columns:
-            column.setSpacing(theme.px(COLUMN_GAP))
-            column.addStretch(1)
-            self._across.addLayout(column)
+        self._cards = ResultCards(theme)
+        self._rest = ResultRest(theme, formats, self._cards)
+        self._rest.answer_requested.connect(self._on_answer_requested)
         self.body.addWidget(self._head)
         self.body.addSpacing(theme.px(8))
-        self.body.addLayout(self._across)
+        self.body.addWidget(self._cards)
         self.body.addStretch(1)
 
     @property
@@ -93,8 +71,7 @@ class ResultPage(ReadingPage):
         self._head.show_verdict(view)
         self.setAccessibleDescription(f"{view.headline}. {view.detail}")
         self._show_answers(view, quiz, visit)
-        self._show_setting(view)
-        self._view = view
+        self._rest.show(view)
         self._order()
         self._keep(anchor, before)
 
@@ -105,77 +82,20 @@ class ResultPage(ReadingPage):
             self._why = WhyPanel(self.theme, quiz)
             self._why.answer_changed.connect(self.answer_changed)
             self._why.rearranged.connect(self._on_rearranged)
-            self._panels |= {"fit": self._fit, "why": self._why}
+            self._cards.put("fit", self._fit)
+            self._cards.put("why", self._why)
         self._fit.show_fits(view)
         self._why.show_reasons(view, visit)
-        if view.sure is None:
-            self._take_away("sure")
-        else:
-            self._panel("sure", SurePanel).show_sure(view.sure)
-        if view.remarks:
-            self._panel("look", LookPanel).show_remarks(view.remarks)
-        else:
-            self._take_away("look")
-
-    def _panel(self, name: str, kind: type[Asking]) -> Asking:
-        """Return the card of that name, made if there was none."""
-        panel = self._panels.get(name)
-        if isinstance(panel, kind):
-            return panel
-        made = kind(self.theme)
-        made.answer_requested.connect(self._on_answer_requested)
-        self._put(name, made)
-        return made
-
-    def _show_setting(self, view: ResultView) -> None:
-        """Make the cards about the setting anew where it is another one, or none."""
-        old, setting = self._view, view.setting
-        path = self._panels.get("path")
-        if isinstance(path, PathPanel):
-            self._chosen_paths[path.setting_id] = path.kept()
-        if setting is None:
-            for name in ("pay", "path", "day", "next"):
-                self._take_away(name)
-            return
-        if old is None or old.pay != view.pay:
-            self._put("pay", PayPanel(self.theme, view, self._formats))
-        if old is None or (old.paths, old.setting) != (view.paths, setting):
-            path = PathPanel(self.theme, setting, view.paths)
-            path.take_back(self._chosen_paths.get(path.setting_id, ""))
-            self._put("path", path)
-            self._put("day", DayPanel(self.theme, setting))
-            self._put("next", NextPanel(self.theme, setting))
-
-    def _put(self, name: str, panel: Panel) -> None:
-        self._take_away(name)
-        panels = {**self._panels, name: panel}
-        self._panels = {known: panels[known] for known in COLUMN_OF if known in panels}
-        self._is_wide = None
-        panel.set_narrow(is_narrow=self.is_narrow)
-
-    def _take_away(self, name: str) -> None:
-        panel = self._panels.pop(name, None)
-        if panel is not None:
-            panel.hide()
-            panel.deleteLater()
 
     def _order(self) -> None:
         """Put the cards into their columns, and Tab through them in reading order."""
         scale = self.theme.scale_percent
         is_wide = self.width() * 100 >= TWO_COLUMNS_FROM * scale
         is_low = not is_wide and self.height() * 100 < BARS_FIRST_BELOW * scale
-        if (is_wide, is_low) == (self._is_wide, self._is_low) or not self._panels:
-            return
-        self._is_wide, self._is_low = is_wide, is_low
-        for name, panel in self._panels.items():
-            for column in self._columns:
-                column.removeWidget(panel)
-            column = self._columns[COLUMN_OF[name] if is_wide else 0]
-            column.insertWidget(column.count() - 1, panel)
-        self._place_actions()
-        for index, stretch in enumerate(STRETCHES):
-            self._across.setStretch(index, stretch if is_wide else 1 - index)
-        self._across.setSpacing(self.theme.px(COLUMN_GAP) if is_wide else 0)
+        is_moved = self._cards.arrange(is_wide=is_wide)
+        if is_moved or is_low != self._is_low:
+            self._is_low = is_low
+            self._place_actions()
 
     def _place_actions(self) -> None:
         """Put what can be done below the first bars where the height is small for the text."""
@@ -184,7 +104,7 @@ class ResultPage(ReadingPage):
             self._fit.hold(actions)
         else:
             self._head.take_actions_back()
-        follow(self._head, *self._panels.values())
+        self._cards.lead_focus(self._head)
         if actions.isAncestorOf(focused):
             focused.setFocus()  # What is put into another layout loses it.
 
@@ -218,8 +138,7 @@ class ResultPage(ReadingPage):
         """Fit the head, the columns and the cards to the width."""
         super().resizeEvent(event)
         self._head.set_narrow(is_narrow=self.width() * 100 < 860 * self.theme.scale_percent)
-        for panel in self._panels.values():
-            panel.set_narrow(is_narrow=self.is_narrow)
+        self._cards.set_narrow(is_narrow=self.is_narrow)
         self._order()
 
     def _on_rearranged(self) -> None:

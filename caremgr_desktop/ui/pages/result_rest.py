@@ -1,0 +1,73 @@
+"""The cards under the bars and the reasons: how sure, pay, path and what comes next."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from caremgr_desktop.core.ports import Formats
+from caremgr_desktop.reporting.views import ResultView
+from caremgr_desktop.ui.pages.result_cards import ResultCards
+from caremgr_desktop.ui.pages.result_look import LookPanel
+from caremgr_desktop.ui.pages.result_path import PathPanel
+from caremgr_desktop.ui.pages.result_pay import PayPanel
+from caremgr_desktop.ui.pages.result_role import DayPanel, NextPanel
+from caremgr_desktop.ui.pages.result_sure import SurePanel
+from caremgr_desktop.ui.theme import Theme
+
+Asking = TypeVar("Asking", SurePanel, LookPanel)
+
+
+class ResultRest(QObject):
+    """Fills these cards for one page. Signal: ``answer_requested(question_id)``."""
+
+    answer_requested = Signal(str)
+
+    def __init__(self, theme: Theme, formats: Formats, cards: ResultCards) -> None:
+        super().__init__(cards)
+        self._theme = theme
+        self._formats = formats
+        self._cards = cards
+        self._view: ResultView | None = None
+        self._chosen_paths: dict[str, str] = {}
+
+    def show(self, view: ResultView) -> None:
+        """Show what a result says there; cards of which nothing changed stay."""
+        if view.sure is None:
+            self._cards.take_away("sure")
+        else:
+            self._card("sure", SurePanel).show_sure(view.sure)
+        if view.remarks:
+            self._card("look", LookPanel).show_remarks(view.remarks)
+        else:
+            self._cards.take_away("look")
+        self._show_setting(view)
+        self._view = view
+
+    def _card(self, name: str, kind: type[Asking]) -> Asking:
+        """Return the card of that name, made if there was none."""
+        panel = self._cards.card(name)
+        if isinstance(panel, kind):
+            return panel
+        made = kind(self._theme)
+        made.answer_requested.connect(self.answer_requested)
+        self._cards.put(name, made)
+        return made
+
+    def _show_setting(self, view: ResultView) -> None:
+        """Make the cards about the setting anew where it is another one, or none."""
+        old, setting = self._view, view.setting
+        path = self._cards.card("path")
+        if isinstance(path, PathPanel):
+            self._chosen_paths[path.setting_id] = path.kept()
+        if setting is None:
+            for name in ("pay", "path", "day", "next"):
+                self._cards.take_away(name)
+            return
+        if old is None or old.pay != view.pay:
+            self._cards.put("pay", PayPanel(self._theme, view, self._formats))
+        if old is None or (old.paths, old.setting) != (view.paths, setting):
+            path = PathPanel(self._theme, setting, view.paths)
+            path.take_back(self._chosen_paths.get(path.setting_id, ""))
+            self._cards.put("path", path)
+            self._cards.put("day", DayPanel(self._theme, setting))
+            self._cards.put("next", NextPanel(self._theme, setting))
