@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QFrame,
-    QGroupBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,8 @@ from caremgr_desktop.reporting.views import AnswerView
 from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.pages.page import Page, row_of
 from caremgr_desktop.ui.theme import Theme
-from caremgr_desktop.ui.widgets.flow import FlowLayout, FlowWidget
+from caremgr_desktop.ui.widgets.flow import FlowWidget
+from caremgr_desktop.ui.widgets.importance import ImportanceWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
@@ -53,8 +53,9 @@ class SectionCard(Keeper, QFrame):
         self._toggle = TextButton(self.tr("Answers"), "link")
         self._toggle.setAccessibleName(self.tr("Answers: {title}").format(title=section.title))
         self._toggle.clicked.connect(self._on_toggle)
-        self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._on_importance)
+        self._importance = ImportanceWidget(theme, section.section_id, section.title)
+        self._importance.chosen.connect(self.importance_chosen)
+        self._importance.add(self._toggle)
         words = QVBoxLayout()
         words.setSpacing(px(2))
         words.addWidget(self._title)
@@ -62,27 +63,9 @@ class SectionCard(Keeper, QFrame):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(px(10))
         self._row.addLayout(words, 1)
-        self._row.addWidget(self._pills(section.title))
+        self._row.addWidget(self._importance)
         column.addLayout(self._row)
         self._column = column
-
-    def _pills(self, title: str) -> QWidget:
-        box = QGroupBox()
-        box.setAccessibleName(self.tr("How much {title} counts").format(title=title))
-        row = FlowLayout(self._theme.px(6), box)
-        names = {
-            Importance.HALF: self.tr("Half"),
-            Importance.NORMAL: self.tr("Normal"),
-            Importance.DOUBLE: self.tr("Double"),
-        }
-        for importance, name in names.items():
-            pill = TextButton(name, "pill")
-            pill.setObjectName(f"{self._section_id} {int(importance)}")
-            pill.make_choice()
-            self._group.addButton(pill, int(importance))
-            row.addWidget(pill)
-        row.addWidget(self._toggle)
-        return box
 
     def show_section(self, section: SectionProgress, importance: Importance) -> None:
         """Show how much is answered and how much it counts."""
@@ -93,7 +76,7 @@ class SectionCard(Keeper, QFrame):
         if open_count:
             count = self.tr("{count}, {open} open").format(count=count, open=open_count)
         self._count.setText(count)
-        self._group.button(int(importance)).setChecked(True)
+        self._importance.choose(importance)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Put the importance under the title where there is little width."""
@@ -161,9 +144,6 @@ class SectionCard(Keeper, QFrame):
             self.hide_answers()
         else:
             self.opened.emit(self._section_id)
-
-    def _on_importance(self, halves: int) -> None:
-        self.importance_chosen.emit(self._section_id, halves)
 
     def _on_answer(self, index: int) -> None:
         self.answer_requested.emit(self._question_ids[index])
