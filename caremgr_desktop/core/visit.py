@@ -66,6 +66,12 @@ class Visit(NamedTuple):
         kept = {key: picks for key, picks in self.answers.items() if key != question_id}
         return self._replace(answers=MappingProxyType(kept))
 
+    def with_picks(self, question_id: str, picks: Picks) -> "Visit":
+        """Return a visit with these picks; without any the question is open again."""
+        if picks:
+            return self.with_answer(question_id, picks)
+        return self.without_answer(question_id)
+
     def with_importance(self, section_id: str, importance: Importance) -> "Visit":
         """Return a visit in which a section counts that much."""
         changed = {**self.importances, section_id: importance}

@@ -8,7 +8,7 @@ if TYPE_CHECKING:  # The engine is made once enough is answered, not at the star
     from collections.abc import Callable
 
     from caremgr_desktop.core.quiz import Quiz
-    from caremgr_desktop.core.visit import Visit
+    from caremgr_desktop.core.visit import Place, Visit
     from caremgr_desktop.engine.decide import Engine
 
 
@@ -20,6 +20,16 @@ class Settling:
         self._make_engine = make_engine
         self._engine: Engine | None = None
         self._known: tuple[Visit, bool] | None = None
+        self._settled_at: Place | None = None
+
+    def note(self, before: Visit, after: Visit) -> None:
+        """Note the step from one visit to the next, which may settle it."""
+        if self.is_news(before, after):
+            self._settled_at = after.place
+
+    def is_said_at(self, visit: Visit) -> bool:
+        """Whether to say at this place, and at no other, that it is settled."""
+        return self._settled_at == visit.place and self.is_settled(visit)
 
     def is_news(self, before: Visit, after: Visit) -> bool:
         """Whether the step from one visit to the next has settled it."""

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from caremgr_desktop.career.handbook import Handbook
 from caremgr_desktop.core.ports import Clock, Formats, Translate
 from caremgr_desktop.core.quiz import Role
+from caremgr_desktop.core.trial import Trial
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.engine.decide import Decision, Engine
 from caremgr_desktop.engine.fit import Standing
@@ -18,11 +19,13 @@ from caremgr_desktop.reporting.pay_views import PayWriter
 from caremgr_desktop.reporting.reason_views import ReasonWriter
 from caremgr_desktop.reporting.remark_views import RemarkWriter
 from caremgr_desktop.reporting.sure_views import SureWriter
+from caremgr_desktop.reporting.trial_views import TrialWriter
 from caremgr_desktop.reporting.verdict_words import VerdictWriter, close_families, closest_settings
 from caremgr_desktop.reporting.views import (
     Bar,
     PathView,
     ReasonView,
+    RemarkView,
     ResultView,
     RoleView,
     SourceView,
@@ -58,12 +61,20 @@ class ResultReporter:
         self._remarks = RemarkWriter(quiz, translate)
         self._pay = PayWriter(handbook, self._citations, formats, translate)
         self._paths = PathWriter(handbook, self._citations, formats, translate)
+        self._trials = TrialWriter(quiz, translate)
 
     def result(self, visit: Visit, seconds: Mapping[str, float] = NOT_TIMED) -> ResultView:
         """Return the result of a visit as it is now.
 
         ``seconds`` tells how long questions stood before they were answered, where known.
         """
+        return self._result(visit, self._remarks.views(visit, seconds))
+
+    def trial(self, trial: Trial, own: ResultView) -> ResultView:
+        """Return the result of what is tried, marked against the ``own`` one."""
+        return self._trials.marked(trial, own, self._result(trial.tried, own.remarks))
+
+    def _result(self, visit: Visit, remarks: tuple[RemarkView, ...]) -> ResultView:
         decision = self._engine.decide(visit.answers, visit.importances)
         words = self._verdicts.words(decision)
         setting = self._setting(decision)
@@ -83,7 +94,7 @@ class ResultReporter:
             reasons_note=self._note(decision),
             separating=self._separating(decision, reasons),
             sure=self._sure.view(decision),
-            remarks=self._remarks.views(visit, seconds),
+            remarks=remarks,
             pay=self._pay.views(self._ranked_roles(decision, setting)) if setting else (),
             pay_note=self._handbook.pay.note,
             paths=self._paths_of(setting),

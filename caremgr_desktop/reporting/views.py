@@ -26,7 +26,9 @@ class Bar:
     """A role's fit: ``fit`` from 0 to 1 and the same as ``text``, such as "82%".
 
     ``family`` is the role's family, or its own id for a family. ``is_first``
-    marks every role that shares rank 1.
+    marks every role that shares rank 1. ``was`` is the same role's bar in the
+    result that this one is compared with, where it has moved, and ``was_text``
+    that in words.
     """
 
     role_id: str
@@ -36,6 +38,8 @@ class Bar:
     fit: float
     text: str
     is_first: bool
+    was: "Bar | None" = None
+    was_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class ReasonView:
     """One answer as a reason: it adds ``points`` (percentage points of fit) to ``toward``.
 
     ``toward`` is a family's id, empty where the answer treats both alike.
-    ``text`` is the points with sign; ``bases`` are shown on demand.
+    ``text`` is the points with sign; ``bases`` are shown on demand. ``was`` names
+    the person's own answer where this one is only tried out.
     """
 
     question_id: str
@@ -73,6 +78,7 @@ class ReasonView:
     points: float
     text: str
     bases: tuple[BasisView, ...]
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,10 @@ class PathView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """One question with what was answered; ``answer`` says so where it was skipped."""
+    """One question with what was answered; ``answer`` says so where it was skipped.
+
+    ``was`` is the person's own answer where this one is only tried out.
+    """
 
     question_id: str
     section_id: str
@@ -143,6 +152,7 @@ class AnswerView:
     question: str
     answer: str
     is_skipped: bool
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +202,19 @@ class RoleView:
 
 
 @dataclass(frozen=True, slots=True)
+class TrialView:
+    """What is tried out beside the person's own answers.
+
+    ``title`` counts what is changed, ``now`` says what that leads to, and
+    ``before`` what the person's own answers lead to.
+    """
+
+    title: str
+    now: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResultView:
     """The whole result, top to bottom.
 
@@ -201,6 +224,7 @@ class ResultView:
     ``settings`` are empty while nothing is answered. ``separating`` are the
     questions that would settle a close call, empty otherwise. ``sure`` is None
     where there is no clear result; ``remarks`` were noticed about the answering.
+    ``trial`` is set where this is the result of other answers than the person's own.
     """
 
     kind: str
@@ -221,3 +245,4 @@ class ResultView:
     pay_note: str
     paths: tuple[PathView, ...]
     answers: tuple[AnswerView, ...]
+    trial: TrialView | None = None

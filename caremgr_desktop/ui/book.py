@@ -16,17 +16,20 @@ from caremgr_desktop.ui.words import translated
 
 if TYPE_CHECKING:  # Each page's module is loaded with its first page, not at the start.
     from caremgr_desktop.core.ports import Formats
+    from caremgr_desktop.core.visit import Visit
     from caremgr_desktop.reporting.result import ResultReporter
+    from caremgr_desktop.reporting.views import ResultView
     from caremgr_desktop.ui.pages.question import QuestionPage
     from caremgr_desktop.ui.pages.result import ResultPage
     from caremgr_desktop.ui.pages.review import ReviewPage
     from caremgr_desktop.ui.pages.welcome import WelcomePage
+    from caremgr_desktop.ui.what_if import WhatIf
 
 
 class Book(QObject):
     """Makes pages of one theme and fills them from the presenter.
 
-    ``reporter`` is called when the result is first shown. Signals:
+    ``reporter`` and ``what_if`` are called when the result is first shown. Signals:
     ``about_requested()``, ``closed_page()`` for a page that was laid over the
     visit, ``quit_requested()``, ``scale_chosen(percent)``, ``theme_chosen(name)``.
     """
@@ -42,6 +45,7 @@ class Book(QObject):
         theme: Theme,
         theme_name: str,
         presenter: Presenter,
+        what_if: Callable[[], WhatIf],
         formats: Formats,
         reporter: Callable[[], ResultReporter],
     ) -> None:
@@ -49,6 +53,8 @@ class Book(QObject):
         self._theme = theme
         self._theme_name = theme_name
         self._presenter = presenter
+        self._what_if = what_if
+        self._own: tuple[Visit, ResultView] | None = None
         self._formats = formats
         self._reporter = reporter
         self._pages: dict[str, Page] = {}
@@ -179,7 +185,12 @@ class Book(QObject):
         from caremgr_desktop.ui.pages.result import ResultPage
 
         page = ResultPage(self._theme, self._formats)
-        page.answer_changed.connect(self._presenter.answer)
+        what_if = self._what_if()
+        page.answer_changed.connect(what_if.answer)
+        page.importance_chosen.connect(what_if.weigh)
+        page.take_back_requested.connect(what_if.take_back)
+        page.keep_requested.connect(what_if.keep)
+        page.undo_requested.connect(what_if.undo)
         page.restart_requested.connect(self._presenter.restart)
         page.review_requested.connect(self._presenter.open_review)
         page.about_requested.connect(self.about_requested)
@@ -188,6 +199,19 @@ class Book(QObject):
         return page
 
     def _fill_result(self) -> None:
+        """Show the result of what is tried, or of the person's own answers."""
+        what_if = self._what_if()
+        view = self._own_result()
+        if what_if.is_on:
+            view = self._reporter().trial(what_if.trial, view)
+        tried = what_if.trial.tried
+        quiz = self._presenter.quiz
+        self._shown_result.show_result(view, quiz, tried, can_undo=what_if.can_undo)
+
+    def _own_result(self) -> ResultView:
+        """Return the result of the person's own answers, made once for each of them."""
         visit = self._presenter.visit
-        view = self._reporter().result(visit, self._presenter.seconds)
-        self._shown_result.show_result(view, self._presenter.quiz, visit)
+        if self._own is None or self._own[0] != visit:
+            view = self._reporter().result(visit, self._presenter.seconds)
+            self._own = (visit, view)
+        return self._own[1]

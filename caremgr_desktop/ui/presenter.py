@@ -10,7 +10,7 @@ from caremgr_desktop.core.answers import Importance, Picks
 from caremgr_desktop.core.flow import Progress, begin, forward, progress_of, question_place
 from caremgr_desktop.core.quiz import Question, Quiz
 from caremgr_desktop.core.resume import visit_for
-from caremgr_desktop.core.visit import RESULT, REVIEW, WELCOME, Place, Visit
+from caremgr_desktop.core.visit import RESULT, REVIEW, WELCOME, Visit
 from caremgr_desktop.errors import CareMgrError, StorageError
 
 if TYPE_CHECKING:
@@ -48,7 +48,6 @@ class Presenter(QObject):
         self._quiz = route.quiz
         self._store = store
         self._settling = settling
-        self._settled_at: Place | None = None
         self._pace = pace
         self._new_seed = new_seed
         self._visit = self._fresh()
@@ -96,9 +95,7 @@ class Presenter(QObject):
     @property
     def is_settled_here(self) -> bool:
         """Whether the last step has settled which family comes first: said at this place alone."""
-        if self._route.ends_early or self._settled_at != self._visit.place:
-            return False
-        return self._settling.is_settled(self._visit)
+        return not self._route.ends_early and self._settling.is_said_at(self._visit)
 
     @property
     def progress(self) -> Progress:
@@ -179,12 +176,13 @@ class Presenter(QObject):
 
     def answer(self, question_id: str, picks: Picks) -> None:
         """Take picks for a question; taking the last pick off leaves it open."""
-        visit = self._visit
-        if picks:
-            self._set(visit.with_answer(question_id, picks))
-        else:
-            self._set(visit.without_answer(question_id))
+        self._set(self._visit.with_picks(question_id, picks))
         self.progressed.emit()
+
+    def replace_answers(self, other: Visit) -> None:
+        """Take the answers and weights of another visit; the way taken stays."""
+        answers, importances = other.answers, other.importances
+        self._set(self._visit._replace(answers=answers, importances=importances))
 
     def skip(self) -> None:
         """Skip the present question and go on."""
@@ -247,8 +245,7 @@ class Presenter(QObject):
 
     def _set(self, visit: Visit) -> None:
         """Take a visit and save it."""
-        if self._settling.is_news(self._visit, visit):
-            self._settled_at = visit.place
+        self._settling.note(self._visit, visit)
         self._pace.note(self._visit, visit)
         self._visit = visit
         self._save(visit)

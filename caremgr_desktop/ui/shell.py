@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from caremgr_desktop.reporting.result import ResultReporter
+    from caremgr_desktop.ui.what_if import WhatIf
 
 FIRST_SIZE = QSize(1280, 800)
 LEAST_SIZE = QSize(640, 480)
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._look = Look(context.settings, context.save_settings, families, self)
         self._look.changed.connect(self._rebuild)
         self._reporter: ResultReporter | None = None
+        self._what_if: WhatIf | None = None
         self._overlay: Callable[[], None] | None = None
         self._mishaps = Mishaps()
         self._fails_again = False
@@ -127,7 +129,12 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication):
             application.setStyleSheet(theme.style_sheet())
         self._book = Book(
-            theme, self._look.theme_name, self._presenter, self._formats, self._make_reporter
+            theme,
+            self._look.theme_name,
+            self._presenter,
+            self._make_what_if,
+            self._formats,
+            self._make_reporter,
         )
         self._join_book()
         self._rail = RailWidget(theme, self._context.quiz.short_title)
@@ -160,6 +167,14 @@ class MainWindow(QMainWindow):
         if self._reporter is None:
             self._reporter = self._context.make_reporter(self._formats, translated)
         return self._reporter
+
+    def _make_what_if(self) -> WhatIf:
+        if self._what_if is None:
+            from caremgr_desktop.ui.what_if import WhatIf
+
+            self._what_if = WhatIf(self._presenter, self)
+            self._what_if.moved.connect(self._on_progressed)
+        return self._what_if
 
     def _show_here(self) -> None:
         self._overlay = None

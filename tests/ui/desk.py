@@ -51,7 +51,9 @@ class Desk:
         self.page.show_result(self.view, quiz(), self.visit)
 
     def settle(self) -> None:
-        """Let layouts and deletions come to rest."""
+        """Let the cards below follow, and layouts and deletions come to rest."""
+        while not self.page.is_at_rest:
+            QApplication.processEvents()
         for _ in range(ROUNDS):
             QApplication.processEvents()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

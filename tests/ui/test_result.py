@@ -100,6 +100,11 @@ def test_result_and_about_are_never_wider_than_the_window(
                 assert label.height() >= label.heightForWidth(label.width()), label.text()
 
 
+def press(page: ResultPage, words: str) -> None:
+    """Press the button with these words."""
+    next(button for button in page.buttons() if button.text() == words).click()
+
+
 def test_a_row_unfolds_to_its_grounds_and_the_answer_changes_in_place(
     open_result: Open, qtbot: QtBot, qapp: QApplication, workshop: Workshop
 ) -> None:
@@ -112,12 +117,14 @@ def test_a_row_unfolds_to_its_grounds_and_the_answer_changes_in_place(
     qtbot.mouseClick(fold.detail.change, Qt.MouseButton.LeftButton)
     editor = fold.detail.editor
     assert editor is not None
-    before = dict(window.presenter.visit.answers)
+    own = window.presenter.visit
     unpicked = next(card for card in editor.options.cards if not card.isChecked())
     with qtbot.waitSignal(page.answer_changed):
         qtbot.mouseClick(unpicked, Qt.MouseButton.LeftButton)
-    after = dict(window.presenter.visit.answers)
-    assert len([key for key in after if after[key] != before[key]]) == 1
+    assert window.presenter.visit == own
+    press(page, "Keep these answers")
+    after = window.presenter.visit.answers
+    assert len([key for key in after if after[key] != own.answers[key]]) == 1
     assert window.presenter.visit.place == RESULT
     shown = [label.text() for label in page.findChildren(QLabel)]
     assert workshop.text_reporter().result(window.presenter.visit).detail in shown

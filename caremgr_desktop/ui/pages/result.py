@@ -1,6 +1,6 @@
 """The result page: the verdict first, then everything that stands behind it."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ from caremgr_desktop.ui.pages.result_cards import ResultCards
 from caremgr_desktop.ui.pages.result_fit import FitPanel
 from caremgr_desktop.ui.pages.result_head import ResultHead
 from caremgr_desktop.ui.pages.result_rest import ResultRest
+from caremgr_desktop.ui.pages.result_trial import TrialStrip, WeighPanel
 from caremgr_desktop.ui.pages.result_why import WhyPanel
 from caremgr_desktop.ui.theme import Theme
 
@@ -22,17 +23,28 @@ TWO_COLUMNS_FROM = 900
 BARS_FIRST_BELOW = 450
 """The height, at 100 % text, below which the first bars come before what can be done."""
 WIDEST = 1320
+REST_AFTER_MS = 120
+"""After this long without another change the cards below the reasons follow."""
 
 
 class ResultPage(ReadingPage):
-    """Lays out one result; an answer changed in place brings a new one.
+    """Lays out one result; an answer or a weight tried in place brings another one.
 
-    Signals: ``answer_changed(question_id, picks)``, ``restart_requested()``,
-    ``review_requested()``, ``about_requested()``, ``quit_requested()``.
+    Verdict, bars and reasons move at once; the cards below follow when the hand rests.
+    Signals: ``answer_changed(question_id, picks)``,
+    ``importance_chosen(section_id, halves)``, ``take_back_requested()``,
+    ``keep_requested()``, ``undo_requested()``, ``restart_requested()``,
+    ``review_requested()``, ``about_requested()``, ``quit_requested()``, and ``rested()``
+    once the whole page shows the last result.
     """
 
     is_returned_to = True
     answer_changed = Signal(str, tuple)
+    importance_chosen = Signal(str, int)
+    take_back_requested = Signal()
+    keep_requested = Signal()
+    undo_requested = Signal()
+    rested = Signal()
     restart_requested = Signal()
     review_requested = Signal()
     about_requested = Signal()
@@ -43,6 +55,12 @@ class ResultPage(ReadingPage):
         self._why: WhyPanel | None = None
         self._fit: FitPanel | None = None
         self._is_low: bool | None = None
+        self._view: ResultView | None = None
+        self._weigh: WeighPanel | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(REST_AFTER_MS)
+        self._later.timeout.connect(self._show_rest)
         self.setAccessibleName(self.tr("Your result"))
         self._head = ResultHead(theme)
         self._head.about_requested.connect(self.about_requested)
@@ -50,6 +68,7 @@ class ResultPage(ReadingPage):
         self._head.review_requested.connect(self.review_requested)
         self._head.quit_requested.connect(self.quit_requested)
         self._head.answer_requested.connect(self._on_answer_requested)
+        self._head.what_if_requested.connect(self._on_what_if)
         self._cards = ResultCards(theme)
         self._rest = ResultRest(theme, formats, self._cards)
         self._rest.answer_requested.connect(self._on_answer_requested)
@@ -57,6 +76,11 @@ class ResultPage(ReadingPage):
         self.body.addSpacing(theme.px(8))
         self.body.addWidget(self._cards)
         self.body.addStretch(1)
+        self._strip = TrialStrip(theme)
+        self._strip.take_back_requested.connect(self.take_back_requested)
+        self._strip.keep_requested.connect(self.keep_requested)
+        self._strip.undo_requested.connect(self.undo_requested)
+        self.foot.addWidget(self._strip)
 
     @property
     def why(self) -> WhyPanel:
@@ -64,16 +88,47 @@ class ResultPage(ReadingPage):
         assert self._why is not None  # noqa: S101 - show_result comes first
         return self._why
 
-    def show_result(self, view: ResultView, quiz: Quiz, visit: Visit) -> None:
+    def show_result(
+        self, view: ResultView, quiz: Quiz, visit: Visit, *, can_undo: bool = False
+    ) -> None:
         """Show a result; place, focus and what is unfolded stay where they are."""
         anchor = self._anchor()
         before = self._height_of(anchor)
+        is_first = self._view is None
+        self._view, self._quiz, self._visit = view, quiz, visit
         self._head.show_verdict(view)
         self.setAccessibleDescription(f"{view.headline}. {view.detail}")
         self._show_answers(view, quiz, visit)
-        self._rest.show(view)
-        self._order()
+        self._show_trial(view, visit, can_undo=can_undo)
+        if is_first:
+            self._rest.show(view)
+            self._order()
+        else:
+            self._later.start()
         self._keep(anchor, before)
+
+    def _show_trial(self, view: ResultView, visit: Visit, *, can_undo: bool) -> None:
+        if self._weigh is not None:
+            self._weigh.show_weights(visit)
+        was_hidden = self._strip.isHidden()
+        self._strip.show_trial(view.trial, can_undo=can_undo)
+        if was_hidden != self._strip.isHidden():
+            self.fit_margins()
+
+    def _show_rest(self) -> None:
+        """Let the cards below follow."""
+        if self._view is not None:
+            anchor = self._anchor()
+            before = self._height_of(anchor)
+            self._rest.show(self._view)
+            self._order()
+            self._keep(anchor, before)
+        self.rested.emit()
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the whole page shows the last result."""
+        return not self._later.isActive()
 
     def _show_answers(self, view: ResultView, quiz: Quiz, visit: Visit) -> None:
         """Fill the cards that stay and change with each answer."""
@@ -104,9 +159,13 @@ class ResultPage(ReadingPage):
             self._fit.hold(actions)
         else:
             self._head.take_actions_back()
-        self._cards.lead_focus(self._head)
+        self._lead_focus()
         if actions.isAncestorOf(focused):
             focused.setFocus()  # What is put into another layout loses it.
+
+    def _lead_focus(self) -> None:
+        above = (self._head,) if self._weigh is None else (self._head, self._weigh)
+        self._cards.lead_focus(above, self._strip)
 
     def _anchor(self) -> QWidget | None:
         """Return what has to stay in place on screen: the row or button with the focus."""
@@ -130,15 +189,19 @@ class ResultPage(ReadingPage):
         bar.setValue(bar.value() + self._height_of(anchor) - before)
 
     def fit_margins(self) -> None:
-        """Leave no band below: this page has no foot."""
+        """Leave no band below while nothing stands in the foot."""
         super().fit_margins()
-        self.foot.setContentsMargins(0, 0, 0, 0)
+        if self._strip.isHidden():
+            self.foot.setContentsMargins(0, 0, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the head, the columns and the cards to the width."""
         super().resizeEvent(event)
         self._head.set_narrow(is_narrow=self.width() * 100 < 860 * self.theme.scale_percent)
         self._cards.set_narrow(is_narrow=self.is_narrow)
+        self._strip.set_narrow(is_narrow=self.is_narrow)
+        if self._weigh is not None:
+            self._weigh.set_narrow(is_narrow=self.is_narrow)
         self._order()
 
     def _on_rearranged(self) -> None:
@@ -158,3 +221,36 @@ class ResultPage(ReadingPage):
     def _on_answer_requested(self, question_id: str) -> None:
         self.why.open_answer(question_id)
         self._on_rearranged()
+
+    def kept(self) -> str:
+        """Say whether the parts to weigh are shown."""
+        return "" if self._weigh is None else "what if"
+
+    def take_back(self, state: str) -> None:
+        """Show the parts to weigh again."""
+        if state and self._weigh is None:
+            self._open_weights()
+
+    def _open_weights(self) -> WeighPanel:
+        weigh = self._weigh = WeighPanel(self.theme, self._quiz.sections)
+        weigh.importance_chosen.connect(self.importance_chosen)
+        weigh.set_narrow(is_narrow=self.is_narrow)
+        weigh.show_weights(self._visit)
+        self.body.insertWidget(self.body.indexOf(self._cards), weigh)
+        weigh.show()  # A layout would show it later.
+        self._head.show_what_if(is_open=True)
+        self._lead_focus()
+        return weigh
+
+    def _on_what_if(self) -> None:
+        """Show the parts to weigh, or put them away."""
+        if self._weigh is not None:
+            self._weigh.hide()
+            self._weigh.deleteLater()
+            self._weigh = None
+            self._head.show_what_if(is_open=False)
+            return
+        weigh = self._open_weights()
+        weigh.take_focus(Qt.FocusReason.TabFocusReason)
+        settle_layout()
+        self._scroll.ensureWidgetVisible(weigh, 0, self.theme.px(16))

@@ -1,5 +1,7 @@
 """The cards of the result: in one column or two, in the order in which they are read."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caremgr_desktop.ui.theme import Theme
@@ -70,6 +72,6 @@ class ResultCards(QWidget):
         self._across.setSpacing(self._theme.px(COLUMN_GAP) if is_wide else 0)
         return True
 
-    def lead_focus(self, head: QWidget) -> None:
-        """Let Tab go from what stands above through the cards in reading order."""
-        follow(head, *self._panels.values())
+    def lead_focus(self, above: Sequence[QWidget], below: QWidget) -> None:
+        """Let Tab go from what stands above through the cards in reading order, and on."""
+        follow(above[0], *above[1:], *self._panels.values(), below)

@@ -38,7 +38,7 @@ class FitPanel(Panel):
         self._titles = {bar.role_id: bar.title for bar in view.families}
         for place, bar in enumerate(view.families):
             drawing = FitDrawing(self.theme, bar, bar.title, is_strong=bar.role_id in view.leaders)
-            self._put(self._families, place, drawing, f"{bar.title}: {bar.text}")
+            self._put(self._families, place, drawing, _with_before(f"{bar.title}: {bar.text}", bar))
         if not self._has_second_title:
             self._has_second_title = True
             self.column.addSpacing(self.theme.px(6))
@@ -64,7 +64,8 @@ class FitPanel(Panel):
     def _setting_text(self, bar: Bar, title: str) -> str:
         words = self.tr("{rank}. {title}: {fit}. Family: {family}.")
         family = self._titles.get(bar.family, bar.family)
-        return words.format(rank=bar.rank, title=title, fit=bar.text, family=family)
+        said = words.format(rank=bar.rank, title=title, fit=bar.text, family=family)
+        return _with_before(said, bar)
 
     def _put(self, row: list[Figure], place: int, drawing: FitDrawing, text: str) -> None:
         if place < len(row):
@@ -74,3 +75,8 @@ class FitPanel(Panel):
         figure = Figure(drawing, text)
         row.append(figure)
         self.column.addWidget(figure)
+
+
+def _with_before(words: str, bar: Bar) -> str:
+    """Return the words with those on what the bar was, where it has moved."""
+    return f"{words} ({bar.was_text})" if bar.was_text else words

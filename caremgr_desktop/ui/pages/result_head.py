@@ -19,9 +19,10 @@ class ResultHead(QWidget):
     """Kicker, headline and detail, with the actions beside or below them.
 
     Signals: ``about_requested()``, ``restart_requested()``, ``review_requested()``,
-    ``quit_requested()``, ``answer_requested(question_id)``.
+    ``what_if_requested()``, ``quit_requested()``, ``answer_requested(question_id)``.
     """
 
+    what_if_requested = Signal()
     about_requested = Signal()
     restart_requested = Signal()
     review_requested = Signal()
@@ -68,10 +69,12 @@ class ResultHead(QWidget):
     def _make_actions(self) -> QWidget:
         px = self._theme.px
         restart = TextButton(self.tr("Start again"))
-        review = TextButton(self.tr("Change what counts"), "primary")
+        self._what_if = TextButton("", "primary")
+        review = ElidedButton(self.tr("Change my answers"), "link")
         about = ElidedButton(self.tr("About the numbers"), "link")
         quit_ = ElidedButton(self.tr("Save and quit"), "link")
         restart.clicked.connect(self.restart_requested)
+        self._what_if.clicked.connect(self.what_if_requested)
         review.clicked.connect(self.review_requested)
         about.clicked.connect(self.about_requested)
         quit_.clicked.connect(self.quit_requested)
@@ -79,12 +82,17 @@ class ResultHead(QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._buttons = FlowWidget(px(12), restart, review)
-        self._links = FlowWidget(px(20), about, quit_)
+        self._buttons = FlowWidget(px(12), restart, self._what_if)
+        self._links = FlowWidget(px(20), review, about, quit_)
         column.addWidget(self._buttons)
         column.addWidget(self._links)
         self._buttons_column = column
+        self.show_what_if(is_open=False)
         return box
+
+    def show_what_if(self, *, is_open: bool) -> None:
+        """Name what the first button does next."""
+        self._what_if.set_label(self.tr("Hide “What if”") if is_open else self.tr("What if …?"))
 
     def show_verdict(self, view: ResultView) -> None:
         """Show the verdict; what would settle it where it is close or open."""

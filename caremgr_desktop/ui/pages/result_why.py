@@ -156,7 +156,7 @@ class WhyPanel(Keeper, Panel):
             answer = answers.pop(reason.question_id, None)
             question = self._quiz.question(reason.question_id)
             if answer is not None and question is not None:
-                pull = _pull(reason, sides, most)
+                pull = _pull(reason, sides, most, self._subtitle(reason.label, reason.was))
                 name = self._name(reason, sides)
                 lines[question.id] = AnswerLine(question, answer, reason, pull, name, visit)
         for answer in answers.values():
@@ -168,17 +168,23 @@ class WhyPanel(Keeper, Panel):
     def _open_line(self, answer: AnswerView, visit: Visit) -> AnswerLine:
         question = self._quiz.question(answer.question_id)
         assert question is not None  # noqa: S101 - the caller has looked
-        pull = Pull(answer.label, answer.answer, "", 0, 0, "")
-        return AnswerLine(question, answer, None, pull, f"{answer.label}: {answer.answer}", visit)
+        given = self._subtitle(answer.answer, answer.was)
+        pull = Pull(answer.label, given, "", 0, 0, "")
+        return AnswerLine(question, answer, None, pull, f"{answer.label}: {given}", visit)
+
+    def _subtitle(self, words: str, was: str) -> str:
+        """Return the words with the person's own answer, where another is tried."""
+        return self.tr("{words}  ·  was: {was}").format(words=words, was=was) if was else words
 
     def _name(self, reason: ReasonView, sides: tuple[Bar, Bar] | None) -> str:
         titles = {bar.role_id: bar.title for bar in sides or ()}
+        label = self._subtitle(reason.label, reason.was)
         if reason.toward not in titles:
             words = self.tr("{label}: {answer}. Speaks for both alike.")
-            return words.format(label=reason.label, answer=reason.answer)
+            return words.format(label=label, answer=reason.answer)
         words = self.tr("{label}: {answer}. {points} points toward {family}.")
         return words.format(
-            label=reason.label,
+            label=label,
             answer=reason.answer,
             points=reason.text,
             family=in_a_sentence(titles[reason.toward]),
@@ -269,13 +275,13 @@ def _place(bar: Bar, theme: Theme) -> int:
     return theme.families.index(bar.role_id) if known else len(theme.families)
 
 
-def _pull(reason: ReasonView, sides: tuple[Bar, Bar] | None, most: float) -> Pull:
+def _pull(reason: ReasonView, sides: tuple[Bar, Bar] | None, most: float, subtitle: str) -> Pull:
     side = 0
     if sides is not None and reason.toward:
         side = -1 if reason.toward == sides[0].role_id else 1
     return Pull(
         title=reason.answer,
-        subtitle=reason.label,
+        subtitle=subtitle,
         family=reason.toward,
         side=side,
         share=reason.points / most,

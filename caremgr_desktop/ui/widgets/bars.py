@@ -20,6 +20,7 @@ class FitDrawing:
         ink = theme.color("ink")
         self._title = Words(title, font, ink)
         self._number = Words(bar.text, font, ink, RIGHT)
+        self._was = Words(bar.was_text, theme.font(13), theme.color("secondary"), RIGHT)
         rank = "" if self._is_family else str(bar.rank)
         self._rank = Words(rank, theme.font(15), theme.color("secondary"), RIGHT)
         self._rank_width = 0 if self._is_family else Words("10", font, ink).full_width
@@ -35,16 +36,24 @@ class FitDrawing:
         return rank + px(MARK) + px(8)
 
     def _title_width(self, width: int) -> int:
-        return width - self._title_left - self._number_width(width) - self._theme.px(12)
+        taken = self._number_width(width) + self._was_width(width)
+        return width - self._title_left - taken - self._theme.px(12)
 
     def _number_width(self, width: int) -> int:
         return min(self._number.full_width, width // 3)
+
+    def _was_width(self, width: int) -> int:
+        """Return what the words on the bar before take, with the gap to the number."""
+        if not self._was.text:
+            return 0
+        return min(self._was.full_width, width // 4) + self._theme.px(10)
 
     def height_for(self, width: int) -> int:
         """Return the height of the wrapped title and the bar."""
         title = self._title.height_for(self._title_width(width))
         number = self._number.height_for(self._number_width(width))
-        return max(title, number) + self._theme.px(4) + self._thickness + self._theme.px(2)
+        was = self._was.height_for(self._was_width(width) - self._theme.px(10))
+        return max(title, number, was) + self._theme.px(4) + self._thickness + self._theme.px(2)
 
     def draw(self, painter: QPainter, width: int) -> None:
         """Paint rank, mark, title, percentage, track and bar."""
@@ -52,6 +61,8 @@ class FitDrawing:
         title = self._title.draw(painter, self._title_left, 0, self._title_width(width))
         number = self._number_width(width)
         bottom = max(title, self._number.draw(painter, width - number, 0, number))
+        if self._was.text:
+            bottom = max(bottom, self._draw_was(painter, width - number, width))
         if self._rank_width:
             self._rank.draw(painter, 0, 0, self._rank_width)
         side = px(MARK)
@@ -59,6 +70,12 @@ class FitDrawing:
         mark = QRectF(self._title_left - side - px(8), top, side, side)
         paint_mark(painter, self._theme, self._bar.family, mark)
         self._draw_bar(painter, bottom + px(4), width)
+
+    def _draw_was(self, painter: QPainter, right: int, width: int) -> int:
+        """Write what the bar was beside its number, on the same line; return where it ends."""
+        room = self._was_width(width) - self._theme.px(10)
+        lower = self._title.line_height - self._was.line_height
+        return self._was.draw(painter, right - room - self._theme.px(10), lower // 2, room)
 
     def _draw_bar(self, painter: QPainter, top: int, width: int) -> None:
         track = QRectF(0, top, width, self._thickness)
@@ -70,3 +87,15 @@ class FitDrawing:
             least = min(self._thickness, width)
             length = max(least, width * self._bar.fit)
             paint_bar(painter, self._theme, self._bar.family, QRectF(0, top, length, radius * 2))
+        if self._bar.was is not None:
+            self._draw_mark(painter, QRectF(0, top, width, radius * 2), self._bar.was.fit)
+
+    def _draw_mark(self, painter: QPainter, track: QRectF, fit: float) -> None:
+        """Draw a line, edged so that it is seen on any bar, where the bar ended before."""
+        px = self._theme.px
+        breadth = px(3)
+        at = min(max(track.width() * fit - breadth / 2, 0), track.width() - breadth)
+        line = QRectF(at, track.top() - px(2), breadth, track.height() + px(4))
+        edge = QRectF(line).adjusted(-px(1), 0, px(1), 0)
+        painter.fillRect(edge, self._theme.color("surface"))
+        painter.fillRect(line, self._theme.color("ink"))

@@ -1,6 +1,6 @@
 """How much a section counts: half, normal or double."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGroupBox, QWidget
 
 from caremgr_desktop.core.answers import Importance
@@ -40,6 +40,12 @@ class ImportanceWidget(QGroupBox):
     def choose(self, importance: Importance) -> None:
         """Show how much the section counts."""
         self._group.button(int(importance)).setChecked(True)
+
+    def take_focus(self, reason: Qt.FocusReason) -> None:
+        """Give the focus to the pill that is chosen."""
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            chosen.setFocus(reason)
 
     def pill(self, importance: Importance) -> TextButton:
         """Return the pill of one importance."""

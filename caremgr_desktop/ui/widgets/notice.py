@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.announce import announce
 from caremgr_desktop.ui.widgets.text import TextButton
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
@@ -32,7 +33,7 @@ class NoticeWidget(QFrame):
         self._text.show_text(text)
         self.show()
         self.fit()
-        self._announce(text)
+        announce(self, text)
 
     def _fill(self) -> WrapLabel:
         """Make the parts, which most visits never need, and return the one for the sentence."""
@@ -72,12 +73,6 @@ class NoticeWidget(QFrame):
         """Fit the height to the new width."""
         super().resizeEvent(event)
         self.fit()
-
-    def _announce(self, text: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _on_close(self) -> None:
         self.hide()
