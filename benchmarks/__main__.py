@@ -13,6 +13,7 @@ START_BAR = 1.25
 PEAK_BAR_MIB = 72.0
 TURN_BAR_MS = 3.0
 SLOW_TURN_BAR_MS = 8.0
+WHAT_IF_BAR_MS = 16.0
 VERDICT_BAR_MS = 5.0
 FAMILIES_BAR_MS = 100.0
 SETTINGS_BAR_S = 2.0
@@ -107,6 +108,20 @@ def quiz_lines(program: Installed, screen: str, environ: Mapping[str, str]) -> I
     )
 
 
+def what_if_lines(program: Installed, screen: str, environ: Mapping[str, str]) -> Iterator[Line]:
+    """Measure how long it takes until something tried on the result is seen."""
+    tries = values(program.run("what_ifs", "tries", environ), "what_if_ms")
+    note = f"n={len(tries)}, longest {max(tries):.1f} ms"
+    yield Line(f"{screen}: click on the result to repaint, median", median(tries), "ms")
+    yield Line(
+        f"{screen}: click on the result to repaint, 99th percentile",
+        last_percent(tries),
+        "ms",
+        WHAT_IF_BAR_MS,
+        note,
+    )
+
+
 def decision_lines(program: Installed) -> Iterator[Line]:
     """Measure one decision with all its reasons, and one with all that says how sure it is."""
     said = program.run("decision", "decision", OFFSCREEN)
@@ -141,6 +156,7 @@ def lines(rounds: int) -> Iterator[Line]:
         for screen, environ in environs.items():
             yield from start_lines(program, screen, environ, rounds)
             yield from quiz_lines(program, screen, environ)
+            yield from what_if_lines(program, screen, environ)
 
 
 def main() -> int:

@@ -6,7 +6,9 @@ Run by ``make screenshots``. A picture is named SCREEN-WIDTHxHEIGHT-SCALE.png.
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -15,10 +17,12 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
 from caremgr_desktop.compose import Workshop
+from caremgr_desktop.core.pace import Pace
 from caremgr_desktop.core.quiz import Question
 from caremgr_desktop.paths import Paths
 from caremgr_desktop.ui.app import prepare
 from caremgr_desktop.ui.context import WindowContext
+from caremgr_desktop.ui.pages.result import ResultPage
 from caremgr_desktop.ui.shell import MainWindow
 
 FOLDER = Path(__file__).resolve().parent / "images"
@@ -37,6 +41,12 @@ ANSWERED = 6
 def fixed_seed() -> int:
     """Return one seed, so that the same pictures come out each time."""
     return 2026
+
+
+def leisure() -> Callable[[], float]:
+    """Return a clock that is a minute on each time somebody looks: nothing was hurried."""
+    minutes = count()
+    return lambda: next(minutes) * 60.0
 
 
 def closest(context: WindowContext, question: Question, family: str) -> str:
@@ -62,7 +72,10 @@ class Studio:
     suffix: str
 
     def settle(self) -> None:
-        """Let layouts and deletions come to rest."""
+        """Let the cards below follow, and layouts and deletions come to rest."""
+        page = self.window.page
+        while isinstance(page, ResultPage) and not page.is_at_rest:
+            self.application.processEvents()
         for _ in range(ROUNDS):
             self.application.processEvents()
             self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -80,6 +93,15 @@ class Studio:
             family = families[place % len(families)]
             presenter.answer(question.id, (closest(self.context, question, family),))
             presenter.forward()
+
+    def try_other_answers(self) -> None:
+        """Ask what if a part counted double and the first answer were another one."""
+        page = self.window.page
+        if isinstance(page, ResultPage):
+            next(it for it in page.buttons() if it.text() == "What if …?").click()
+            question = self.context.quiz.questions[0]
+            page.answer_changed.emit(question.id, (closest(self.context, question, "case"),))
+            page.importance_chosen.emit(self.context.quiz.sections[2].id, 4)
 
     def shoot_all(self) -> None:
         """Save every screen."""
@@ -99,6 +121,8 @@ class Studio:
         self.shoot("review")
         presenter.open_result()
         self.shoot("result")
+        self.try_other_answers()
+        self.shoot("what-if")
         self.window.show_about()
         self.shoot("about")
         self.window.show_problem()
@@ -117,7 +141,8 @@ def studio(application: QApplication, size: QSize, scale: int, theme: str) -> St
     workshop = Workshop(paths=Paths(*(base / name for name in names)))
     found = workshop.window_context(scale_percent=scale, theme=theme)
     log_file = Path("caremgr-desktop.log")
-    context = prepare(application, found._replace(new_seed=fixed_seed, log_file=log_file))
+    found = found._replace(new_seed=fixed_seed, log_file=log_file, pace=Pace(leisure()))
+    context = prepare(application, found)
     window = MainWindow(context)
     window.resize(size)
     window.show()

@@ -31,7 +31,7 @@ class TrialWriter:
             question_id: self._short(trial, question_id) or answers.get(question_id, "")
             for question_id in changed
         }
-        title = self._title(len(changed), len(trial.changed_sections(self._quiz)))
+        title = self._title(len(changed) + len(trial.changed_sections(self._quiz)))
         return replace(
             tried,
             kicker=title,
@@ -47,9 +47,8 @@ class TrialWriter:
             ),
             remarks=own.remarks,
             trial=TrialView(
-                title=title,
-                now=tried.headline,
-                before=self._tr("With your own answers: {headline}.").format(headline=own.headline),
+                now=self._tr("What if: {fits}").format(fits=_fits(tried)),
+                before=self._tr("With your own answers: {fits}").format(fits=_fits(own)),
             ),
         )
 
@@ -76,17 +75,15 @@ class TrialWriter:
             words = self._tr("was no. {rank}, {fit}")
         return replace(bar, was=was, was_text=words.format(rank=was.rank, fit=was.text))
 
-    def _title(self, answers: int, sections: int) -> str:
-        one_answer = answers == 1
-        parts = []
-        if answers:
-            words = self._tr("1 answer changed") if one_answer else self._tr("{n} answers changed")
-            parts.append(words.format(n=answers))
-        if sections:
-            one = self._tr("1 part counts in another way")
-            more = self._tr("{n} parts count in another way")
-            parts.append((one if sections == 1 else more).format(n=sections))
-        return self._tr("What if: {changes}").format(changes=", ".join(parts))
+    def _title(self, changes: int) -> str:
+        if changes == 1:
+            return self._tr("What if  ·  1 change")
+        return self._tr("What if  ·  {changes} changes").format(changes=changes)
+
+
+def _fits(view: ResultView) -> str:
+    """Return every family with its fit, the closest first."""
+    return ", ".join(f"{bar.title} {bar.text}" for bar in view.families)
 
 
 def _changed_reasons(

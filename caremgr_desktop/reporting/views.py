@@ -203,13 +203,8 @@ class RoleView:
 
 @dataclass(frozen=True, slots=True)
 class TrialView:
-    """What is tried out beside the person's own answers.
+    """What is tried out: how the families fit ``now``, and ``before`` with the own answers."""
 
-    ``title`` counts what is changed, ``now`` says what that leads to, and
-    ``before`` what the person's own answers lead to.
-    """
-
-    title: str
     now: str
     before: str
 

@@ -122,7 +122,7 @@ def test_a_row_unfolds_to_its_grounds_and_the_answer_changes_in_place(
     with qtbot.waitSignal(page.answer_changed):
         qtbot.mouseClick(unpicked, Qt.MouseButton.LeftButton)
     assert window.presenter.visit == own
-    press(page, "Keep these answers")
+    press(page, "Keep these")
     after = window.presenter.visit.answers
     assert len([key for key in after if after[key] != own.answers[key]]) == 1
     assert window.presenter.visit.place == RESULT

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.bed import Bed
 
 if TYPE_CHECKING:  # A spot is kept when a page is left, not at the start.
     from caremgr_desktop.ui.spot import Spot
@@ -60,7 +61,7 @@ class Page(Keeper, QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inside = QWidget()
+        self._inside = Bed()
         self.body = QVBoxLayout(self._inside)
         self.body.setSpacing(theme.px(8))
         self._scroll.setWidget(self._inside)

@@ -15,6 +15,7 @@ from caremgr_desktop.core.quiz import Question
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.ui.pages.page import SHORTCUT_KEYS, Page, row_of
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.options import OptionsWidget
@@ -59,7 +60,7 @@ class QuestionPage(Page):
         self._skip = TextButton(self.tr("Skip this one"), "link")
         self._low_quit = TextButton(self.tr("Save and quit"), "link")
         # A box of its own, so that screen readers come to the answers before what follows.
-        self._answers = QWidget()
+        self._answers = Bed()
         self._cards = QVBoxLayout(self._answers)
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._fill_body()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caremgr_desktop.core.ports import Formats
 from caremgr_desktop.core.quiz import Quiz
@@ -22,6 +22,8 @@ TWO_COLUMNS_FROM = 900
 """The width, at 100 % text, from which the cards stand in two columns."""
 BARS_FIRST_BELOW = 450
 """The height, at 100 % text, below which the first bars come before what can be done."""
+STRIP_ROW_FROM = 860
+"""The width, at 100 % text, from which words and buttons of a trial share a row."""
 WIDEST = 1320
 REST_AFTER_MS = 120
 """After this long without another change the cards below the reasons follow."""
@@ -74,6 +76,9 @@ class ResultPage(ReadingPage):
         self._rest.answer_requested.connect(self._on_answer_requested)
         self.body.addWidget(self._head)
         self.body.addSpacing(theme.px(8))
+        self._room = QVBoxLayout()  # While it is empty it takes no room.
+        self._room.setContentsMargins(0, 0, 0, theme.px(8))
+        self.body.addLayout(self._room)
         self.body.addWidget(self._cards)
         self.body.addStretch(1)
         self._strip = TrialStrip(theme)
@@ -191,15 +196,17 @@ class ResultPage(ReadingPage):
     def fit_margins(self) -> None:
         """Leave no band below while nothing stands in the foot."""
         super().fit_margins()
-        if self._strip.isHidden():
-            self.foot.setContentsMargins(0, 0, 0, 0)
+        margins = self.foot.contentsMargins()
+        gap = 0 if self._strip.isHidden() else self.theme.px(8)
+        self.foot.setContentsMargins(margins.left(), gap, margins.right(), gap)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the head, the columns and the cards to the width."""
         super().resizeEvent(event)
         self._head.set_narrow(is_narrow=self.width() * 100 < 860 * self.theme.scale_percent)
         self._cards.set_narrow(is_narrow=self.is_narrow)
-        self._strip.set_narrow(is_narrow=self.is_narrow)
+        is_narrow = self.width() * 100 < STRIP_ROW_FROM * self.theme.scale_percent
+        self._strip.set_narrow(is_narrow=is_narrow, is_tight=self.is_tight)
         if self._weigh is not None:
             self._weigh.set_narrow(is_narrow=self.is_narrow)
         self._order()
@@ -236,7 +243,7 @@ class ResultPage(ReadingPage):
         weigh.importance_chosen.connect(self.importance_chosen)
         weigh.set_narrow(is_narrow=self.is_narrow)
         weigh.show_weights(self._visit)
-        self.body.insertWidget(self.body.indexOf(self._cards), weigh)
+        self._room.addWidget(weigh)
         weigh.show()  # A layout would show it later.
         self._head.show_what_if(is_open=True)
         self._lead_focus()

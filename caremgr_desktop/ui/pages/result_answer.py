@@ -14,6 +14,7 @@ from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.reporting.views import AnswerView, ReasonView
 from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.contrast import ContrastRow, Pull
 from caremgr_desktop.ui.widgets.focus import follow
 
@@ -43,7 +44,7 @@ class AnswerLine:
         return self.visit.answers.get(self.question.id, ())
 
 
-class AnswerFold(Keeper, QWidget):
+class AnswerFold(Keeper, Bed):
     """The row, and its grounds while it is unfolded.
 
     Signals: ``answer_changed(question_id, picks)``, ``toggled()`` when its height changed
@@ -65,6 +66,11 @@ class AnswerFold(Keeper, QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._row)
+
+    @property
+    def part(self) -> QWidget:
+        """What takes the focus: the row, and the grounds with it while they are shown."""
+        return self._row if self._detail is None else self
 
     @property
     def row(self) -> ContrastRow:
@@ -94,10 +100,9 @@ class AnswerFold(Keeper, QWidget):
 
     def show_line(self, line: AnswerLine) -> None:
         """Show what the answer does now; what is unfolded stays so."""
-        if line == self._line:
-            return
-        self._line = line
-        self._row.show_pull(line.pull, line.name)
+        before, self._line = self._line, line
+        if (line.pull, line.name) != (before.pull, before.name):
+            self._row.show_pull(line.pull, line.name)
         if self._detail is not None:
             self._detail.show_line(line)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.panel import Panel
 
@@ -14,7 +15,7 @@ STRETCHES = (9, 11)
 COLUMN_GAP = 16
 
 
-class ResultCards(QWidget):
+class ResultCards(Bed):
     """Holds the cards by name; ``arrange`` puts them where they belong."""
 
     def __init__(self, theme: Theme) -> None:

@@ -1,14 +1,16 @@
 """What a row of the reasons unfolds to: the question, its answer, and its grounds."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from caremgr_desktop.reporting.views import BasisView, ReasonView
 from caremgr_desktop.ui.pages.result_answer import AnswerLine
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.bed import Bed, Bedded
 from caremgr_desktop.ui.widgets.citation import SourceText
 from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.editor import AnswerEditor
@@ -18,7 +20,7 @@ from caremgr_desktop.ui.widgets.traits import Stand, TraitDrawing
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 
-class AnswerDetail(QFrame):
+class AnswerDetail(Bedded, QFrame):
     """The whole question, the answer to be changed, and where the families stand.
 
     Signals: ``picked(picks)``, ``grown()`` when the cards were opened or closed.
@@ -32,7 +34,7 @@ class AnswerDetail(QFrame):
         self._theme = theme
         self._line = line
         self._editor: AnswerEditor | None = None
-        self._grounds: QWidget | None = None
+        self._grounds: Grounds | None = None
         self.setProperty("kind", "inset")
         self.setAccessibleName(line.question.text)
         px = theme.px
@@ -111,12 +113,15 @@ class AnswerDetail(QFrame):
             self._editor = None
 
     def _show_grounds(self) -> None:
+        reason = self._line.reason
+        if self._grounds is not None and reason is not None and self._grounds.show_other(reason):
+            return
         if self._grounds is not None:
             self._grounds.hide()
             self._grounds.deleteLater()
             self._grounds = None
-        if self._line.reason is not None and self._line.reason.bases:
-            self._grounds = Grounds(self._theme, self._line.reason)
+        if reason is not None and reason.bases:
+            self._grounds = Grounds(self._theme, reason)
             self._column.addWidget(self._grounds)
             self._grounds.show()
             self._lead_focus()
@@ -125,7 +130,7 @@ class AnswerDetail(QFrame):
         follow(self._change, *(box for box in (self._editor, self._grounds) if box is not None))
 
 
-class Grounds(QWidget):
+class Grounds(Bed):
     """Where the answer and the families stand on each trait, and why."""
 
     def __init__(self, theme: Theme, reason: ReasonView) -> None:
@@ -134,20 +139,32 @@ class Grounds(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(4), 0, 0)
         column.setSpacing(theme.px(10))
+        self._bases = reason.bases
+        self._figures: list[Figure] = []
         text = SourceText(theme, self.tr("Where these places come from"))
         for bases in _by_trait(reason.bases):
-            column.addWidget(self._figure(bases))
+            figure = Figure(*self._drawn(bases))
+            self._figures.append(figure)
+            column.addWidget(figure)
             for basis in bases:
                 self._add_basis(text, basis)
         column.addWidget(text)
 
-    def _figure(self, bases: tuple[BasisView, ...]) -> Figure:
+    def show_other(self, reason: ReasonView) -> bool:
+        """Show where another answer stands on the same traits; False where they are others."""
+        if _grounds_of(reason.bases) != _grounds_of(self._bases):
+            return False
+        self._bases = reason.bases
+        for figure, bases in zip(self._figures, _by_trait(reason.bases), strict=True):
+            figure.show_drawing(*self._drawn(bases))
+        return True
+
+    def _drawn(self, bases: tuple[BasisView, ...]) -> tuple[TraitDrawing, str]:
         first = bases[0]
         mine = Stand(self.tr("Your answer"), "", first.answer)
         stands = (mine, *(Stand(item.role_title, item.family, item.position) for item in bases))
         drawing = TraitDrawing(self._theme, first.low, first.high, stands)
-        spoken = " ".join(self._place(stand, first) for stand in stands)
-        return Figure(drawing, spoken)
+        return drawing, " ".join(self._place(stand, first) for stand in stands)
 
     def _place(self, stand: Stand, basis: BasisView) -> str:
         places = {
@@ -175,3 +192,8 @@ def _by_trait(bases: tuple[BasisView, ...]) -> Iterator[tuple[BasisView, ...]]:
 
 def _trait_of(basis: BasisView) -> tuple[str, str, int]:
     return basis.low, basis.high, basis.answer
+
+
+def _grounds_of(bases: tuple[BasisView, ...]) -> list[BasisView]:
+    """Return where the families stand and why, without the answer."""
+    return [replace(basis, answer=0) for basis in bases]

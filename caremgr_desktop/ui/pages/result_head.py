@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QVBoxLayout, QWi
 
 from caremgr_desktop.reporting.views import ResultView
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.text import TextButton
@@ -15,7 +16,7 @@ MOST_OPEN = 6
 """The open questions that are offered at the top; all of them stand among the reasons."""
 
 
-class ResultHead(QWidget):
+class ResultHead(Bed):
     """Kicker, headline and detail, with the actions beside or below them.
 
     Signals: ``about_requested()``, ``restart_requested()``, ``review_requested()``,
@@ -127,8 +128,9 @@ class ResultHead(QWidget):
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Put the actions below the words, and use a smaller headline."""
         self._headline.set_role("heading_small" if is_narrow else "heading")
-        links = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignRight
-        self._buttons_column.setAlignment(self._links, links)
+        side = Qt.AlignmentFlag.AlignLeft if is_narrow else Qt.AlignmentFlag.AlignRight
+        for row in (self._buttons, self._links):
+            self._buttons_column.setAlignment(row, side)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._band.setDirection(down if is_narrow else across)
 

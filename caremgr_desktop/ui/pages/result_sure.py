@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from caremgr_desktop.reporting.views import ChangeView, FlipView, SureView
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.fold import FoldWidget
@@ -47,7 +48,7 @@ class SurePanel(Panel):
         self._box.take_back(states)
 
 
-class SureBox(QWidget):
+class SureBox(Bed):
     """The sentences of one result. Signal: ``answer_requested(question_id)``."""
 
     answer_requested = Signal(str)
@@ -103,7 +104,7 @@ class FlipFold(FoldWidget):
         return changes
 
 
-class ChangesWidget(QWidget):
+class ChangesWidget(Bed):
     """Other answers, each with a way to its question. Signal: ``answer_requested(question_id)``."""
 
     answer_requested = Signal(str)

@@ -11,6 +11,7 @@ from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.reporting.views import TrialView
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.announce import announce
+from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.importance import ImportanceWidget
 from caremgr_desktop.ui.widgets.panel import Panel
@@ -65,7 +66,7 @@ class WeighPanel(Panel):
         weights = ImportanceWidget(self.theme, section.id, section.title)
         weights.chosen.connect(self.importance_chosen)
         self._weights[section.id] = weights
-        part = QWidget()
+        part = Bed()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.theme.px(4))
@@ -111,8 +112,8 @@ class TrialStrip(QFrame):
         words.setSpacing(px(2))
         words.addWidget(self._title)
         words.addWidget(self._before)
-        self._keep = TextButton(self.tr("Keep these answers"))
-        self._back = TextButton(self.tr("Back to my answers"), "primary")
+        self._keep = TextButton(self.tr("Keep these"))
+        self._back = TextButton(self.tr("Back to mine"), "primary")
         self._undo = TextButton(self.tr("Undo"))
         self._keep.clicked.connect(self.keep_requested)
         self._back.clicked.connect(self.take_back_requested)
@@ -123,6 +124,7 @@ class TrialStrip(QFrame):
         self._row.setSpacing(px(8))
         self._row.addLayout(words, 1)
         self._row.addWidget(buttons)
+        self._is_tried = self._is_narrow = False
         self.hide()
 
     def show_trial(self, view: TrialView | None, *, can_undo: bool) -> None:
@@ -130,8 +132,10 @@ class TrialStrip(QFrame):
         is_tried = view is not None
         had_focus = self.isAncestorOf(self.window().focusWidget())
         self._show_words(view)
-        for part in (self._before, self._keep, self._back):
+        self._is_tried = is_tried
+        for part in (self._keep, self._back):
             part.setVisible(is_tried)
+        self._before.setVisible(is_tried and not self._is_narrow)
         self._undo.setVisible(can_undo and not is_tried)
         self.setVisible(is_tried or can_undo)
         if had_focus and can_undo:
@@ -142,13 +146,17 @@ class TrialStrip(QFrame):
         if view is None:
             self._title.show_text(self.tr("These are your answers now."))
         else:
-            words = self.tr("{title}. Now: {headline}.")
-            self._title.show_text(words.format(title=view.title, headline=view.now))
+            self._title.show_text(view.now)
             self._before.show_text(view.before)
         if self._title.text() != said:
             announce(self, self._title.text())
 
-    def set_narrow(self, *, is_narrow: bool) -> None:
-        """Put the buttons below the words where there is little width."""
+    def set_narrow(self, *, is_narrow: bool, is_tight: bool) -> None:
+        """Say less where there is little width; where it is least, buttons below the words."""
+        self._is_narrow = is_narrow
+        self._before.setVisible(self._is_tried and not is_narrow)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if is_narrow else across)
+        self._keep.set_kind("link" if is_tight else "secondary")
+        self._back.set_kind("link" if is_tight else "primary")
+        self._undo.set_kind("link" if is_tight else "secondary")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
@@ -12,6 +12,7 @@ from caremgr_desktop.reporting.views import AnswerView, Bar, ReasonView, ResultV
 from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.pages.result_answer import AnswerFold, AnswerLine
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.contrast import ContrastHead, Pull
 from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.elided import ElidedButton
@@ -67,7 +68,7 @@ class WhyPanel(Keeper, Panel):
         self.say(lead, "secondary")
         self._head: Figure | None = None
         # A box of its own, so that screen readers come to the rows before what follows.
-        self._chart = QWidget()
+        self._chart = Bed()
         self._chart_column = QVBoxLayout(self._chart)
         self._chart_column.setContentsMargins(0, 0, 0, 0)
         self._chart_column.setSpacing(self.column.spacing())
@@ -203,6 +204,9 @@ class WhyPanel(Keeper, Panel):
     def _arrange(self) -> None:
         """Put the wanted rows into their order; rows that stay keep their widgets."""
         wanted = self._wanted()
+        if wanted == list(self._folds):
+            self._show_toggle()
+            return
         before = self._folds
         self._folds = {}
         for place, question_id in enumerate(wanted):
@@ -228,7 +232,7 @@ class WhyPanel(Keeper, Panel):
     def _lead_focus(self) -> None:
         folds = self.folds
         if folds:
-            follow(folds[0].row, *folds, self._toggle)
+            follow(folds[0].row, *(fold.part for fold in folds), self._toggle)
 
     def _show_toggle(self) -> None:
         count = len(self._lines)

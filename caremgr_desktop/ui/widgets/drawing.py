@@ -10,6 +10,8 @@ from caremgr_desktop.ui.widgets.wrap import LEAST_WIDTH, breakable
 
 ENDLESS = 100_000
 USUAL_WIDTH = 320
+REMEMBERED_WIDTHS = 3
+"""For so many widths, the last ones that it asked for, a layout remembers the height."""
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -105,9 +107,9 @@ class Drawn(_Widget):
         self._drawing = drawing
         if name != self.accessibleName():  # Each setting of it tells screen readers.
             self.setAccessibleName(name)
-        before = self._heights
-        self._heights = {width: drawing.height_for(width) for width in before}
-        if self._heights != before:
+        known = list(self._heights.items())[-REMEMBERED_WIDTHS:]
+        self._heights = {width: drawing.height_for(width) for width, _ in known}
+        if list(self._heights.items()) != known:
             self.updateGeometry()
         self.update()
 

@@ -4,13 +4,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.text import TextButton
 
 
-class FoldWidget(Keeper, QWidget):
+class FoldWidget(Keeper, Bed):
     """A link and, while it is unfolded, its content; a class of its own makes the content."""
 
     def __init__(self, theme: Theme) -> None:

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QButtonGroup, QGroupBox, QVBoxLayout, QWidget
 from caremgr_desktop.core.answers import Picks
 from caremgr_desktop.core.quiz import Option, Question
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.bed import Bedded
 from caremgr_desktop.ui.widgets.cards import ManyCard, OneCard
 
 NEXT_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 PREVIOUS_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 
 
-class OptionsWidget(QGroupBox):
+class OptionsWidget(Bedded, QGroupBox):
     """Cards for a question's options, in the order shown.
 
     Signals: ``picked(picks)`` with the ids after the person changed them;

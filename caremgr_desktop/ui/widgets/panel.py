@@ -3,13 +3,14 @@
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.bed import Bedded
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 WIDE_PAD = 24
 NARROW_PAD = 16
 
 
-class Panel(QFrame):
+class Panel(Bedded, QFrame):
     """A card; ``column`` takes what stands under the title."""
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
