@@ -13,13 +13,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
+from caremgr_desktop.compose import Workshop
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.route import WholeRoute
 from caremgr_desktop.logs import FailureLog
+from caremgr_desktop.paths import Paths
 from caremgr_desktop.settings import Settings, save_settings
+from caremgr_desktop.ui.app import prepare
 from caremgr_desktop.ui.context import WindowContext
 from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.theme import load_fonts
+from tests.ui.results import Open as OpenResult
+from tests.ui.results import answered, settle
 from tests.ui.stage import FONTS, OpenWindow, ShelfStore, pace, quiz, seed, settling
 
 
@@ -90,6 +95,34 @@ def open_window(qtbot: QtBot, qapp: QApplication, context: WindowContext) -> Ite
         window.resize(size or QSize(1280, 800))
         window.show()
         qtbot.waitExposed(window)
+        return window
+
+    yield open_one
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    names = ("data", "cache", "config", "log")
+    return Workshop(paths=Paths(*(tmp_path / name for name in names)))
+
+
+@pytest.fixture
+def open_result(qtbot: QtBot, qapp: QApplication, workshop: Workshop) -> Iterator[OpenResult]:
+    windows: list[MainWindow] = []
+
+    def open_one(size: QSize | None = None, scale: int = 100, family: str = "care") -> MainWindow:
+        context = prepare(qapp, workshop.window_context(scale_percent=scale))
+        context.store.save(answered(workshop, family))
+        window = MainWindow(context)
+        windows.append(window)
+        window.resize(size or QSize(1280, 800))
+        window.show()
+        qtbot.waitExposed(window)
+        window.presenter.resume()
+        settle(qapp)
         return window
 
     yield open_one

@@ -1,8 +1,6 @@
 """The result and the page about the numbers: unfold, change in place, fit any size."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -10,72 +8,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from caremgr_desktop.compose import Workshop
-from caremgr_desktop.core.visit import RESULT, Visit
-from caremgr_desktop.paths import Paths
-from caremgr_desktop.ui.app import prepare
+from caremgr_desktop.core.visit import RESULT
 from caremgr_desktop.ui.pages.result import ResultPage
-from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.widgets.sources import SourcesFold
+from tests.ui.results import Open, result_page, settle
 
-Open = Callable[..., MainWindow]
 HOSTILE = "<b>bold</b> & <img src='/x.png'> file:///etc/passwd"
-ROUNDS = 6
-
-
-@pytest.fixture
-def workshop(tmp_path: Path) -> Workshop:
-    names = ("data", "cache", "config", "log")
-    return Workshop(paths=Paths(*(tmp_path / name for name in names)))
-
-
-def answered(workshop: Workshop, family: str) -> Visit:
-    """Return a visit that stands where a family stands."""
-    quiz = workshop.quiz()
-    role = quiz.role(family)
-    assert role is not None
-    visit = Visit(quiz.id, quiz.version, 7)
-    for question in quiz.questions:
-        near = min(
-            question.options,
-            key=lambda option: sum(
-                abs(at - role.positions[trait]) for trait, at in option.positions.items()
-            ),
-        )
-        visit = visit.with_answer(question.id, (near.id,))
-    return visit.at(RESULT)
-
-
-@pytest.fixture
-def open_result(qtbot: QtBot, qapp: QApplication, workshop: Workshop) -> Iterator[Open]:
-    windows: list[MainWindow] = []
-
-    def open_one(size: QSize | None = None, scale: int = 100, family: str = "care") -> MainWindow:
-        context = prepare(qapp, workshop.window_context(scale_percent=scale))
-        context.store.save(answered(workshop, family))
-        window = MainWindow(context)
-        windows.append(window)
-        window.resize(size or QSize(1280, 800))
-        window.show()
-        qtbot.waitExposed(window)
-        window.presenter.resume()
-        settle(qapp)
-        return window
-
-    yield open_one
-    for window in windows:
-        window.close()
-        window.deleteLater()
-
-
-def settle(qapp: QApplication) -> None:
-    for _ in range(ROUNDS):
-        qapp.processEvents()
-
-
-def result_page(window: MainWindow) -> ResultPage:
-    page = window.page
-    assert isinstance(page, ResultPage)
-    return page
 
 
 SIZES = [QSize(800, 600), QSize(1280, 800), QSize(1920, 1080), QSize(3840, 2160)]
