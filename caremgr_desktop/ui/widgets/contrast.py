@@ -43,24 +43,23 @@ class ContrastDrawing:
     def __init__(self, theme: Theme, pull: Pull) -> None:
         self._theme = theme
         self._pull = pull
-        ink, secondary = theme.color("ink"), theme.color("secondary")
-        align = RIGHT if pull.side >= 0 else LEFT
-        self._wide = (
-            Words(pull.title, theme.font(15), ink, align),
-            Words(pull.subtitle, theme.font(13), secondary, align),
-        )
-        self._narrow = (
-            Words(pull.title, theme.font(15), ink),
-            Words(pull.subtitle, theme.font(13), secondary),
-        )
-        self._points = Words(pull.points, theme.font(15), ink)
+        self._known: dict[Qt.AlignmentFlag, tuple[Words, Words]] = {}
+        self._points = Words(pull.points, theme.font(15), theme.color("ink"))
 
     def _is_wide(self, width: int) -> bool:
         return width >= self._theme.px(SIDE_BY_SIDE_FROM)
 
     def _words(self, width: int) -> tuple[Words, Words]:
-        has_bar = bool(self._pull.points)
-        return self._wide if self._is_wide(width) and has_bar else self._narrow
+        """Return title and subtitle: beside a bar that leads to the right they end at the axis."""
+        pull, theme = self._pull, self._theme
+        is_beside = self._is_wide(width) and bool(pull.points)
+        align = RIGHT if is_beside and pull.side >= 0 else LEFT
+        if align not in self._known:
+            self._known[align] = (
+                Words(pull.title, theme.font(15), theme.color("ink"), align),
+                Words(pull.subtitle, theme.font(13), theme.color("secondary"), align),
+            )
+        return self._known[align]
 
     def _axis(self, width: int) -> int:
         return (width - self._theme.px(ARROW_ROOM)) // 2

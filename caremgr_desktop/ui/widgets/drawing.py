@@ -30,6 +30,7 @@ class Words:
         self._metrics = QFontMetrics(font)
         self._flags = align | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         self._sizes: dict[int, QSize] = {}
+        self._full_width = 0
 
     @property
     def text(self) -> str:
@@ -43,8 +44,10 @@ class Words:
 
     @property
     def full_width(self) -> int:
-        """The width of the text in one line."""
-        return self._metrics.horizontalAdvance(self._text) + 1
+        """The width of the text in one line; a layout asks often."""
+        if not self._full_width:
+            self._full_width = self._metrics.horizontalAdvance(self._text) + 1
+        return self._full_width
 
     def height_for(self, width: int) -> int:
         """Return the height of the text wrapped to a width; 0 for no text."""
@@ -57,6 +60,8 @@ class Words:
     def _size_for(self, width: int) -> QSize:
         if not self._text:
             return QSize(0, 0)
+        if self.full_width <= width and "\n" not in self._text:
+            return QSize(self._full_width, self._metrics.height())
         if width not in self._sizes:  # A layout asks many times for the same few widths.
             room = QRect(0, 0, max(width, 1), ENDLESS)
             bounds = self._metrics.boundingRect(room, self._flags, self._text)
