@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 TRIES = 500
 WARM_UP_TRIES = 20
 WEIGH_EVERY = 3
+ROUNDS = 8
 NANOSECONDS_PER_MS = 1e6
 
 
@@ -51,7 +52,8 @@ class Tries:
 
         while not self._page.is_at_rest:
             QApplication.processEvents()
-        QApplication.processEvents()
+        for _ in range(ROUNDS):  # A new height climbs one widget a round.
+            QApplication.processEvents()
 
     def _card(self) -> "QAbstractButton":
         """Unfold a question's cards and return one that is not picked."""

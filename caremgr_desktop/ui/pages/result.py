@@ -106,6 +106,7 @@ class ResultPage(ReadingPage):
         self._show_answers(view, quiz, visit)
         self._show_trial(view, visit, can_undo=can_undo)
         if is_first:
+            self._head.show_open(view)
             self._rest.show(view)
             self._order()
         else:
@@ -125,6 +126,8 @@ class ResultPage(ReadingPage):
         if self._view is not None:
             anchor = self._anchor()
             before = self._height_of(anchor)
+            self._head.show_open(self._view)
+            self.why.arrange()
             self._rest.show(self._view)
             self._order()
             self._keep(anchor, before)

@@ -106,6 +106,11 @@ class AnswerFold(Keeper, Bed):
         if self._detail is not None:
             self._detail.show_line(line)
 
+    def show_grounds(self) -> None:
+        """Show the grounds of the answer as it is now, where they are unfolded."""
+        if self._detail is not None:
+            self._detail.show_grounds()
+
     def unfold(self) -> None:
         """Show the grounds; of a question without an answer the cards."""
         self._row.setChecked(True)

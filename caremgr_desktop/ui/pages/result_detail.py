@@ -35,6 +35,7 @@ class AnswerDetail(Bedded, QFrame):
         self._line = line
         self._editor: AnswerEditor | None = None
         self._grounds: Grounds | None = None
+        self._grounded: ReasonView | None = None
         self.setProperty("kind", "inset")
         self.setAccessibleName(line.question.text)
         px = theme.px
@@ -50,7 +51,7 @@ class AnswerDetail(Bedded, QFrame):
         if not line.picks:
             self._open_editor()
         self._show_words()
-        self._show_grounds()
+        self.show_grounds()
 
     @property
     def change(self) -> ElidedButton:
@@ -63,15 +64,15 @@ class AnswerDetail(Bedded, QFrame):
         return self._editor
 
     def show_line(self, line: AnswerLine) -> None:
-        """Show the answer as it is now; the cards stay unless they differ from it."""
-        is_same = line.reason == self._line.reason
+        """Show the answer as it is now; the cards stay unless they differ from it.
+
+        The grounds follow with ``show_grounds``.
+        """
         self._line = line
         if self._editor is not None and self._editor.picks != line.picks:
             self._close_editor()
             self._open_editor()
         self._show_words()
-        if not is_same:
-            self._show_grounds()
 
     def _show_words(self) -> None:
         words = self.tr("Your answer: {answer}")
@@ -112,8 +113,12 @@ class AnswerDetail(Bedded, QFrame):
             self._editor.deleteLater()
             self._editor = None
 
-    def _show_grounds(self) -> None:
+    def show_grounds(self) -> None:
+        """Show where the families stand on what the answer is about."""
         reason = self._line.reason
+        if reason is self._grounded:
+            return
+        self._grounded = reason
         if self._grounds is not None and reason is not None and self._grounds.show_other(reason):
             return
         if self._grounds is not None:

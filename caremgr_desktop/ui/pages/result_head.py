@@ -96,10 +96,15 @@ class ResultHead(Bed):
         self._what_if.set_label(self.tr("Hide “What if”") if is_open else self.tr("What if …?"))
 
     def show_verdict(self, view: ResultView) -> None:
-        """Show the verdict; what would settle it where it is close or open."""
+        """Show the verdict."""
+        # While something is tried the words keep their room, so that what is below stays put.
+        self._detail.setMinimumHeight(1 if view.trial is None else self._detail.height())
         self._kicker.show_text(view.kicker)
         self._headline.show_text(view.headline)
         self._detail.show_text(view.detail)
+
+    def show_open(self, view: ResultView) -> None:
+        """Show what would settle the verdict, where it is close or open."""
         if view.separating:
             lead = self.tr("These answers do most between the two. Look at one again:")
             items = tuple((item.question_id, item.label) for item in view.separating)

@@ -45,8 +45,8 @@ class WhyPanel(Keeper, Panel):
     """Every answer as a bar, largest first; rows unfold and answers change in place.
 
     While a row is unfolded the rows keep their order, so that nothing moves away
-    under the person's hand. Signals: ``answer_changed(question_id, picks)``,
-    ``rearranged()`` when rows came, went or unfolded.
+    under the person's hand; else ``arrange`` sorts them once the hand rests. Signals:
+    ``answer_changed(question_id, picks)``, ``rearranged()`` when rows came, went or unfolded.
     """
 
     answer_changed = Signal(str, tuple)
@@ -122,6 +122,13 @@ class WhyPanel(Keeper, Panel):
         self._note.show_text(view.reasons_note)
         for question_id, fold in self._folds.items():
             fold.show_line(self._lines[question_id])
+        if not self._folds:
+            self._arrange()
+
+    def arrange(self) -> None:
+        """Put the rows into the order of what they do now, unless one is in the hand."""
+        for fold in self.folds:
+            fold.show_grounds()
         if not self._is_in_hand:
             self._arrange()
 

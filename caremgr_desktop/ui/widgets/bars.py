@@ -24,36 +24,21 @@ class FitDrawing:
         rank = "" if self._is_family else str(bar.rank)
         self._rank = Words(rank, theme.font(15), theme.color("secondary"), RIGHT)
         self._rank_width = 0 if self._is_family else Words("10", font, ink).full_width
-
-    @property
-    def _thickness(self) -> int:
-        return self._theme.px(16 if self._is_family else 10)
-
-    @property
-    def _title_left(self) -> int:
-        px = self._theme.px
-        rank = self._rank_width + px(8) if self._rank_width else 0
-        return rank + px(MARK) + px(8)
+        self._thickness = theme.px(16 if self._is_family else 10)
+        room = self._rank_width + theme.px(8) if self._rank_width else 0
+        self._title_left = room + theme.px(MARK) + theme.px(8)
 
     def _title_width(self, width: int) -> int:
-        taken = self._number_width(width) + self._was_width(width)
-        return width - self._title_left - taken - self._theme.px(12)
+        return width - self._title_left - self._number_width(width) - self._theme.px(12)
 
     def _number_width(self, width: int) -> int:
         return min(self._number.full_width, width // 3)
-
-    def _was_width(self, width: int) -> int:
-        """Return what the words on the bar before take, with the gap to the number."""
-        if not self._was.text:
-            return 0
-        return min(self._was.full_width, width // 4) + self._theme.px(10)
 
     def height_for(self, width: int) -> int:
         """Return the height of the wrapped title and the bar."""
         title = self._title.height_for(self._title_width(width))
         number = self._number.height_for(self._number_width(width))
-        was = self._was.height_for(self._was_width(width) - self._theme.px(10))
-        return max(title, number, was) + self._theme.px(4) + self._thickness + self._theme.px(2)
+        return max(title, number) + self._theme.px(4) + self._thickness + self._theme.px(2)
 
     def draw(self, painter: QPainter, width: int) -> None:
         """Paint rank, mark, title, percentage, track and bar."""
@@ -61,8 +46,7 @@ class FitDrawing:
         title = self._title.draw(painter, self._title_left, 0, self._title_width(width))
         number = self._number_width(width)
         bottom = max(title, self._number.draw(painter, width - number, 0, number))
-        if self._was.text:
-            bottom = max(bottom, self._draw_was(painter, width - number, width))
+        self._draw_was(painter, width - number - px(10))
         if self._rank_width:
             self._rank.draw(painter, 0, 0, self._rank_width)
         side = px(MARK)
@@ -71,11 +55,13 @@ class FitDrawing:
         paint_mark(painter, self._theme, self._bar.family, mark)
         self._draw_bar(painter, bottom + px(4), width)
 
-    def _draw_was(self, painter: QPainter, right: int, width: int) -> int:
-        """Write what the bar was beside its number, on the same line; return where it ends."""
-        room = self._was_width(width) - self._theme.px(10)
+    def _draw_was(self, painter: QPainter, right: int) -> None:
+        """Write what the bar was where the title leaves room: a trial must not move the rows."""
+        room = self._was.full_width
+        if self._title_left + self._title.full_width + self._theme.px(10) + room > right:
+            return
         lower = self._title.line_height - self._was.line_height
-        return self._was.draw(painter, right - room - self._theme.px(10), lower // 2, room)
+        self._was.draw(painter, right - room, lower // 2, room)
 
     def _draw_bar(self, painter: QPainter, top: int, width: int) -> None:
         track = QRectF(0, top, width, self._thickness)

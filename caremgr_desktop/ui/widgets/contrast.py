@@ -36,6 +36,11 @@ class Pull:
     share: float
     points: str
 
+    @property
+    def shape(self) -> tuple[str, str, bool, bool]:
+        """What its height goes by: the words, where they stand, and whether there is a bar."""
+        return self.title, self.subtitle, self.side < 0, bool(self.points)
+
 
 class ContrastDrawing:
     """Words on one side of the axis, the bar on the other; in a narrow place below."""
@@ -43,7 +48,7 @@ class ContrastDrawing:
     def __init__(self, theme: Theme, pull: Pull) -> None:
         self._theme = theme
         self._pull = pull
-        self._known: dict[Qt.AlignmentFlag, tuple[Words, Words]] = {}
+        self._known: dict[int, tuple[Words, Words]] = {}
         self._points = Words(pull.points, theme.font(15), theme.color("ink"))
 
     def _is_wide(self, width: int) -> bool:
@@ -177,6 +182,7 @@ class ContrastRow(Drawn, QPushButton):
     def __init__(self, theme: Theme, pull: Pull, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._pull = pull
         self._has_key_focus = False
         self.setText(literal(name))
         self.setAccessibleName(name)
@@ -188,8 +194,10 @@ class ContrastRow(Drawn, QPushButton):
         self.hold(ContrastDrawing(theme, pull))
 
     def show_pull(self, pull: Pull, name: str) -> None:
-        """Show what the answer does now."""
-        self.change(ContrastDrawing(self._theme, pull), name)
+        """Show what the answer does now; the length of the bar takes no height."""
+        is_as_high = pull.shape == self._pull.shape
+        self._pull = pull
+        self.change(ContrastDrawing(self._theme, pull), name, is_as_high=is_as_high)
 
     def minimumSizeHint(self) -> QSize:
         """Return a small size, so that the layout decides."""

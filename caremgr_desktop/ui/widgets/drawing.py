@@ -13,22 +13,21 @@ USUAL_WIDTH = 320
 REMEMBERED_WIDTHS = 3
 """For so many widths, the last ones that it asked for, a layout remembers the height."""
 
-LEFT = Qt.AlignmentFlag.AlignLeft
-RIGHT = Qt.AlignmentFlag.AlignRight
-CENTER = Qt.AlignmentFlag.AlignHCenter
+WRAP = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+LEFT = int(Qt.AlignmentFlag.AlignLeft | WRAP)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | WRAP)
+CENTER = int(Qt.AlignmentFlag.AlignHCenter | WRAP)
 
 
 class Words:
     """A text in a font and a color, wrapped where the width ends."""
 
-    def __init__(
-        self, text: str, font: QFont, color: QColor, align: Qt.AlignmentFlag = LEFT
-    ) -> None:
+    def __init__(self, text: str, font: QFont, color: QColor, flags: int = LEFT) -> None:
         self._text = breakable(text)
         self._font = font
         self._color = color
         self._metrics = QFontMetrics(font)
-        self._flags = align | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        self._flags = flags
         self._sizes: dict[int, QSize] = {}
         self._full_width = 0
 
@@ -107,16 +106,21 @@ class Drawn(_Widget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def change(self, drawing: Drawing, name: str) -> None:
-        """Show another drawing; the page is laid out anew only where it is not as high."""
+    def change(self, drawing: Drawing, name: str, *, is_as_high: bool = False) -> None:
+        """Show another drawing; the page is laid out anew only where it is not as high.
+
+        Where it is known to be ``is_as_high`` at any width nothing is measured.
+        """
         self._drawing = drawing
         if name != self.accessibleName():  # Each setting of it tells screen readers.
             self.setAccessibleName(name)
+        self.update()
+        if is_as_high:
+            return
         known = list(self._heights.items())[-REMEMBERED_WIDTHS:]
         self._heights = {width: drawing.height_for(width) for width, _ in known}
         if list(self._heights.items()) != known:
             self.updateGeometry()
-        self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Say that the words wrap."""
