@@ -47,6 +47,7 @@ def _families(counts: FamilyCounts) -> dict[str, object]:
         "combinations": str(counts.combinations),
         "shares": {role: float(share) for role, share in counts.shares.items()},
         "ties": float(counts.ties),
+        "standard_error": counts.standard_error,
         "margins": [[float(at), float(share)] for at, share in counts.margins],
     }
 

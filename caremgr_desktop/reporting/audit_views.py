@@ -19,6 +19,7 @@ FINDINGS = {
     "family_has_most": (
         "{about} comes first in over 60% of all combinations. Give the others more room."
     ),
+    "family_not_seen": "{about} did not come first alone in the whole sample.",
     "setting_cannot_win": "{about} never comes first: no combination of answers does it.",
     "setting_not_seen": "{about} was not seen to come first, and the search was ended.",
     "dead_question": "The question {about} can never change anything. Take it out, or change it.",
@@ -123,6 +124,14 @@ class AuditWriter:
         level = float(audit.families.ties)
         bars.append(BarView(self._tr("Level in first place"), level, self._percent(level)))
         note = self._tr("The part of all combinations, counted exactly.")
+        error = audit.families.standard_error
+        if error:
+            words = self._tr(
+                "The part of a large sample, since there are too many sums to count for"
+                " {count} roles; standard error {error} or less."
+            )
+            shown = f"{self._formats.number(100 * error, decimals=2)}%"
+            note = words.format(count=len(self._quiz.families), error=shown)
         return ChartView(self._tr("Which role comes first"), note, tuple(bars))
 
     def _margins(self, audit: Audit) -> ChartView:
@@ -185,6 +194,8 @@ class AuditWriter:
             for item in audit.questions
         )
         note = self._tr("How often its answer decides which role comes first, counted exactly.")
+        if audit.families.standard_error:
+            note = self._tr("How often its answer decides which role comes first, in the sample.")
         return ChartView(self._tr("What each question can do"), note, bars)
 
     def _habit(self, habit: Habit) -> str:

@@ -42,10 +42,6 @@ SENTENCES = {
         "The content in {folder} has {faults} faults, the first at {first}. "
         "See them all with: caremgr-desktop check {folder}"
     ),
-    "too_many_families": (
-        "{families} families of so many questions can't be counted exactly. Audit the quiz with "
-        "up to three families."
-    ),
     "unknown_platform": (
         "No window can be opened, because QT_QPA_PLATFORM asks for {platform}, "
         "which Qt does not have here. Take it out of the environment."

@@ -116,8 +116,8 @@ class VerdictWriter:
         verdict = decision.verdict
         distance = verdict.flip.distance
         if len(verdict.leaders) > 1:
-            return self._tr("Both come first, level with each other.")
-        rival = in_a_sentence(self._title(decision.families[1].role_id))
+            return self._tr("They come first together, level with each other.")
+        rival = in_a_sentence(self._title(close_families(decision)[1].role_id))
         if distance is None:
             words = self._tr("No change of your answers would bring {rival} level.")
             return words.format(rival=rival)
@@ -129,9 +129,18 @@ class VerdictWriter:
 
 
 def close_families(decision: Decision) -> tuple[Standing, ...]:
-    """Return the families that a close call is between: the leaders, or the first two."""
+    """Return the families that a close call is between: the leaders, or the first and its rival.
+
+    The rival is the family that the fewest other answers would bring level: of three it
+    may be the third by fit.
+    """
     leaders = tuple(item for item in decision.families if item.rank == 1)
-    return leaders if len(leaders) > 1 else decision.families[:2]
+    if len(leaders) > 1:
+        return leaders
+    nearest = decision.verdict.flip.to
+    others = decision.families[1:]
+    rival = next((item for item in others if item.role_id == nearest), others[0])
+    return (leaders[0], rival)
 
 
 def closest_settings(decision: Decision) -> list[Standing]:

@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from babel import Locale
 
 
+LEAST_DIGITS = 28
+"""What decimal numbers are reckoned with unless more is asked for."""
+
+
 class BabelFormats:
     """Formats by babel's tables; an unknown locale counts as US English."""
 
@@ -25,10 +29,14 @@ class BabelFormats:
 
     def number(self, value: float, *, decimals: int = 0) -> str:
         """Return a number with the locale's separators."""
+        from decimal import Context, localcontext
+
         from babel.numbers import format_decimal
 
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(value, format=pattern, locale=self._locale)
+        digits = len(str(value)) + decimals  # An audit counts combinations of any length.
+        with localcontext(Context(prec=max(LEAST_DIGITS, digits))):
+            return format_decimal(value, format=pattern, locale=self._locale)
 
     def percent(self, share: float) -> str:
         """Return a share from 0 to 1 as a whole percentage."""

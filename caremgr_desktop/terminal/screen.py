@@ -8,6 +8,7 @@ from caremgr_desktop.reporting.plain import harmless
 
 LEAST_WIDTH = 24
 MOST_WIDTH = 100
+DOTS = "..."
 BLOCKS = ("█", "░")
 PLAIN_BLOCKS = ("#", ".")
 
@@ -60,7 +61,7 @@ class Screen:
         room = min(longest, self.width // 2)
         length = max(4, self.width - room - 8)
         for title, share, text in rows:
-            shown = textwrap.shorten(harmless(title), room, placeholder="...")
+            shown = _shortened(harmless(title), room)
             full = round(share * length)
             bar = self._blocks[0] * full + self._blocks[1] * (length - full)
             self._target.write(self._writable(f"{shown:<{room}} {bar} {text:>5}") + "\n")
@@ -82,3 +83,14 @@ class Screen:
         except UnicodeEncodeError:
             return False
         return True
+
+
+def _shortened(text: str, room: int) -> str:
+    """Return a text, cut at a word where that leaves any, with dots for what is missing."""
+    folded = " ".join(text.split())
+    if len(folded) <= room:
+        return folded
+    if room <= len(DOTS):
+        return folded[:room]
+    shown = textwrap.shorten(folded, room, placeholder=DOTS)
+    return shown if shown != DOTS else folded[: room - len(DOTS)] + DOTS

@@ -5,24 +5,27 @@ from collections import Counter
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import product
-from math import prod
+from math import prod, sqrt
 
 import pytest
 from hypothesis import given, settings
 
 from caremgr_desktop.core.answers import Answers
 from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.engine.audit import families as family_audit
 from caremgr_desktop.engine.audit import settings as setting_audit
 from caremgr_desktop.engine.audit.audit import Audit, Auditor
 from caremgr_desktop.engine.audit.counting import Sums
 from caremgr_desktop.engine.audit.families import FamilyAudit
 from caremgr_desktop.engine.audit.questions import QuestionAudit
 from caremgr_desktop.engine.audit.reach import reach
+from caremgr_desktop.engine.audit.sampled import FamilySample, standard_error
 from caremgr_desktop.engine.audit.settings import SettingAudit
 from caremgr_desktop.engine.audit.table import Table
 from caremgr_desktop.engine.decide import Engine
 from caremgr_desktop.engine.fit import Standing
 from caremgr_desktop.engine.flip import pick_sets
+from caremgr_desktop.engine.quick import QuickOrder
 from tests.samples import question, quiz_of, quizzes, role, small_quiz
 
 
@@ -262,3 +265,123 @@ def test_the_number_of_combinations_is_a_product() -> None:
     quiz = small_quiz()
     counts = [len(list(pick_sets(item))) for item in quiz.questions]
     assert Table(quiz).combinations == prod(counts) == 2 * 3 * 2 * 6
+
+
+def always(quiz: Quiz, place: int) -> dict[str, tuple[str, ...]]:
+    """Return the answers of somebody who takes the option of that number, or the last."""
+    return {
+        item.id: (item.options[min(place, len(item.options)) - 1].id,) for item in quiz.questions
+    }
+
+
+@settings(max_examples=60, deadline=None)
+@given(quizzes(most_questions=4))
+def test_habits_are_what_always_taking_one_option_gives(quiz: Quiz) -> None:
+    habits = Auditor(quiz).audit(say_nothing).habits
+    assert [habit.place for habit in habits] == list(
+        range(1, 1 + max(len(item.options) for item in quiz.questions))
+    )
+    for habit in habits:
+        verdict = Engine(quiz).decide(always(quiz, habit.place), {}).verdict
+        assert (habit.verdict, habit.leaders) == (verdict.kind, verdict.leaders)
+        assert habit.distance == verdict.flip.distance
+
+
+@settings(max_examples=60, deadline=None)
+@given(quizzes(most_questions=3))
+def test_a_dead_option_does_what_leaving_it_out_does_whatever_else_is_answered(
+    quiz: Quiz,
+) -> None:
+    engine = Engine(quiz)
+
+    def outcome(answers: dict[str, tuple[str, ...]]) -> tuple[object, ...]:
+        tally = engine.decide(answers, {}).tally
+        columns = {role.id: place for place, role in enumerate(quiz.roles)}
+        families = [tally.totals[columns[item.id]] for item in quiz.families]
+        leads = [tally.totals[columns[item.id]] for item in quiz.settings]
+        first = tuple(place for place, at in enumerate(families) if at == max(families))
+        return first, tuple(at - leads[0] for at in leads)
+
+    table = Table(quiz)
+    for place, found in enumerate(QuestionAudit(table, FamilyAudit(table)).counts()):
+        asked = quiz.questions[place]
+        alive = set()
+        for answers in every_combination(quiz):
+            for option in answers[asked.id]:
+                picks = tuple(item for item in answers[asked.id] if item != option)
+                if outcome({**answers, asked.id: picks}) != outcome(answers):
+                    alive.add(option)
+        ids = [option.id for option in asked.options]
+        assert list(found.dead_options) == [item for item in ids if item not in alive]
+
+
+def quick_lengths(quiz: Quiz, visits: int) -> list[int]:
+    """Return how many questions the quick edition asks in visits with random answers."""
+    chance = random.Random(7)  # noqa: S311 - no secret is made of it
+    order, lengths = QuickOrder(Engine(quiz)), []
+    for _ in range(visits):
+        answers: dict[str, tuple[str, ...]] = {}
+        while (asked := order.next_question(answers, {})) is not None:
+            answers[asked.id] = chance.choice(list(pick_sets(asked)))
+        lengths.append(len(answers))
+    return sorted(lengths)
+
+
+def test_how_early_the_quick_edition_settles_is_near_what_other_visits_show() -> None:
+    quiz = large_quiz(9, 3)
+    settles = Auditor(quiz).audit(say_nothing).settles
+    lengths = quick_lengths(quiz, 1_000)
+    assert abs(settles.median - lengths[500]) <= 1
+    assert abs(settles.percentile_90 - lengths[900]) <= 1
+    assert lengths[500] < lengths[900]
+    assert settles.settled <= settles.visits
+    share = sum(length < 9 for length in lengths) / 1_000
+    assert settles.settled / settles.visits >= share - 0.1
+
+
+def test_a_quiz_that_one_question_decides_settles_after_it() -> None:
+    asked = tuple(question(f"q{number}", {"pace": -2}, {"pace": 2}) for number in range(14))
+    roles = (role("tea", None, -2, 0, 0), role("coffee", None, 2, 0, 0))
+    heavy = question("last", {"pace": -2}, {"pace": 2}, weight_percent=9_000)
+    quiz = quiz_of((*asked, heavy), roles)
+    settles = Auditor(quiz).audit(say_nothing).settles
+    assert settles.settled == settles.visits  # The heavy question comes first and decides.
+    assert settles.median == settles.percentile_90 == 1
+
+
+@pytest.mark.parametrize(("places", "told"), [((2, 2, 2, -2, -2), []), ((2, 2, 2, -2), ["tea"])])
+def test_more_than_sixty_in_a_hundred_combinations_are_too_many(
+    places: tuple[int, ...], told: list[str]
+) -> None:
+    options = question("one", *({"pace": at} for at in places))
+    roles = (role("tea", None, 2, 0, 0), role("coffee", None, -2, 0, 0))
+    found = codes(Auditor(quiz_of((options,), roles)).audit(say_nothing))
+    assert [about for code, about in found if code == "family_has_most"] == told
+
+
+@pytest.mark.parametrize(("seen", "tried"), [(0, 1_000), (300, 1_000), (1_000, 1_000)])
+def test_the_standard_error_is_that_of_a_share_and_never_nothing(seen: int, tried: int) -> None:
+    share = (seen + 2) / (tried + 4)
+    assert standard_error(seen, tried) == pytest.approx(sqrt(share * (1 - share) / (tried + 4)))
+    assert standard_error(seen, tried) > 0
+
+
+def test_a_sample_of_families_agrees_with_the_whole_within_its_error() -> None:
+    table = Table(large_quiz(7, 4, 3))
+    whole, sampled = FamilyAudit(table).counts(), FamilySample(table).counts()
+    assert sampled.combinations == whole.combinations
+    assert 0 < sampled.standard_error < 0.001
+    for role_id, share in sampled.shares.items():
+        assert abs(share - whole.shares[role_id]) <= 5 * sampled.standard_error
+    assert sum(sampled.shares.values()) + sampled.ties == 1
+    assert sum(share for _, share in sampled.margins) == 1
+    exact = list(QuestionAudit(table, FamilyAudit(table)).counts())
+    for mine, theirs in zip(QuestionAudit(table, FamilySample(table)).counts(), exact, strict=True):
+        assert abs(mine.influence - theirs.influence) < 0.03
+        assert set(mine.dead_options) <= set(theirs.dead_options)
+
+
+def test_many_families_are_sampled_and_said_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(family_audit, "MOST_WORK", 1)
+    assert Auditor(large_quiz(6, 3, 3)).audit(say_nothing).families.standard_error > 0
+    assert Auditor(large_quiz(6, 3, 2)).audit(say_nothing).families.standard_error == 0

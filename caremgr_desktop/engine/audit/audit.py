@@ -9,13 +9,12 @@ from statistics import median_high, quantiles
 
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.engine.audit.counting import Sums
-from caremgr_desktop.engine.audit.families import FamilyAudit, FamilyCounts
+from caremgr_desktop.engine.audit.families import Families, FamilyAudit, FamilyCounts
 from caremgr_desktop.engine.audit.questions import QuestionAudit, QuestionCounts
 from caremgr_desktop.engine.audit.settings import Progress, SettingAudit, SettingCounts
 from caremgr_desktop.engine.audit.table import Table
 from caremgr_desktop.engine.decide import Engine
 from caremgr_desktop.engine.quick import QuickOrder
-from caremgr_desktop.errors import ContentError
 
 LARGEST_SHARE = Fraction(60, 100)
 """A family that is first in more of all combinations than this has too much room."""
@@ -27,7 +26,7 @@ QUESTIONS_PART, SETTINGS_PART, PAIRS_PART, VISITS_PART = 0.1, 0.3, 0.5, 1.0
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """What always taking the option at one place, from 1, gives."""
+    """What always taking the option at one place, from 1, gives; the last where there are fewer."""
 
     place: int
     verdict: str
@@ -92,15 +91,19 @@ class Audit:
 
 
 class Auditor:
-    """Audits one quiz; raises ContentError ``too_many_families`` where sums can't be counted."""
+    """Audits one quiz; families of which there are too many sums are sampled."""
 
     def __init__(self, quiz: Quiz) -> None:
         self._quiz = quiz
         self._engine = Engine(quiz)
         self._table = Table(quiz)
-        self._families = FamilyAudit(self._table)
-        if not self._families.is_exact:
-            raise ContentError("too_many_families", families=len(quiz.families))
+        exact = FamilyAudit(self._table)
+        self._families: Families = exact if exact.is_counted else self._sampled()
+
+    def _sampled(self) -> Families:
+        from caremgr_desktop.engine.audit.sampled import FamilySample
+
+        return FamilySample(self._table)
 
     def audit(self, progress: Progress) -> Audit:
         """Return the audit; ``progress`` is told the part that is done."""
@@ -125,9 +128,8 @@ class Auditor:
         most = max(len(question.options) for question in self._quiz.questions)
         for place in range(most):
             answers = {
-                question.id: (question.options[place].id,)
+                question.id: (question.options[min(place, len(question.options) - 1)].id,)
                 for question in self._quiz.questions
-                if place < len(question.options)
             }
             verdict = self._engine.decide(answers, {}).verdict
             yield Habit(place + 1, verdict.kind, verdict.leaders, verdict.flip.distance)
@@ -181,7 +183,9 @@ def _part(progress: Progress, start: float, end: float) -> Progress:
 def _findings(audit: Audit) -> Iterator[Finding]:
     for role_id, share in audit.families.shares.items():
         if share == 0:
-            yield Finding("family_cannot_win", role_id, is_fault=True)
+            is_sure = audit.families.standard_error == 0
+            code = "family_cannot_win" if is_sure else "family_not_seen"
+            yield Finding(code, role_id, is_fault=is_sure)
         if share > LARGEST_SHARE:
             yield Finding("family_has_most", role_id, is_fault=True)
     for role_id, counts in audit.settings.items():

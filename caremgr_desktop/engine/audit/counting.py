@@ -35,9 +35,9 @@ class Sums:
         self._terms = [Counter(self._place(v) for v in choice) for choice in raised]
 
     @property
-    def slots(self) -> int:
-        """How many sums there can be; what a count takes in time and memory goes by it."""
-        return prod(self._lengths)
+    def work(self) -> int:
+        """What a count takes in time: slots for sums, times their bytes, times the choices."""
+        return prod(self._lengths) * self._width * len(self._terms)
 
     def all(self) -> Iterator[tuple[Vector, int]]:
         """Yield each sum that is reached, with its count."""

@@ -4,12 +4,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Protocol
 
 from caremgr_desktop.engine.audit.counting import Sums, Vector
 from caremgr_desktop.engine.audit.table import Table
 
-MOST_SLOTS = 5_000_000
-"""More sums than this are not counted: three families of any quiz stay far below."""
+MOST_WORK = 4_000_000
+"""Sums times questions times the bytes of a count: of three families and more, some seconds.
+
+Two families are always counted exactly: their sums lie on one line.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +24,35 @@ class FamilyCounts:
     its id, and ``ties`` the part in which several share first place. ``margins`` are
     pairs of a margin in parts of the fit and the part of the combinations that has it:
     with two families the first's lead before the second, with more the winner's.
+    ``standard_error`` is above 0 where a sample was taken: then these are estimates.
     """
 
     combinations: int
     shares: dict[str, Fraction]
     ties: Fraction
     margins: tuple[tuple[Fraction, Fraction], ...]
+    standard_error: float = 0.0
+
+
+class Families(Protocol):
+    """What is known of the families: counted exactly, or from a sample."""
+
+    is_exact: bool
+
+    def counts(self) -> FamilyCounts:
+        """Return how the combinations fall out."""
+
+    def contexts(self) -> Iterator[list[tuple[Vector, int]]]:
+        """Yield for each question the leads that one answer to every other can come to."""
+
+    def own(self, place: int) -> list[Vector]:
+        """Return the leads of each answer to the question at a place."""
 
 
 class FamilyAudit:
-    """Counts one table's combinations; ``is_exact`` says whether there are few enough sums."""
+    """Counts one table's combinations."""
+
+    is_exact = True
 
     def __init__(self, table: Table) -> None:
         self._table = table
@@ -39,9 +62,9 @@ class FamilyAudit:
         self._sums = Sums(self._leads)
 
     @property
-    def is_exact(self) -> bool:
-        """Whether there are few enough sums to count them."""
-        return self._sums.slots <= MOST_SLOTS
+    def is_counted(self) -> bool:
+        """Whether all sums are counted, and not a sample of them."""
+        return len(self._ids) == 2 or self._sums.work <= MOST_WORK
 
     def counts(self) -> FamilyCounts:
         """Return how the combinations fall out."""

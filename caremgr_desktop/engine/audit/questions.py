@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from caremgr_desktop.engine.audit.counting import Vector
-from caremgr_desktop.engine.audit.families import FamilyAudit, first_in, moved
+from caremgr_desktop.engine.audit.families import Families, first_in, moved
 from caremgr_desktop.engine.audit.table import Item, Table
 
 Contexts = Sequence[tuple[Vector, int]]
@@ -15,7 +15,7 @@ Contexts = Sequence[tuple[Vector, int]]
 class QuestionCounts:
     """What a question can do.
 
-    ``influence`` is the exact part of contexts, one answer to every other question, in
+    ``influence`` is the part of contexts, one answer to every other question, in
     which two of its answers leave different families in first place. ``dead_options`` do
     what leaving them out does, to the first family and between the settings, whatever else
     is answered; a question is dead whose answers all do the same.
@@ -30,7 +30,7 @@ class QuestionCounts:
 class QuestionAudit:
     """Looks at every question of one table in turn."""
 
-    def __init__(self, table: Table, families: FamilyAudit) -> None:
+    def __init__(self, table: Table, families: Families) -> None:
         self._table = table
         self._families = families
         self._settings = [table.columns[role.id] for role in table.quiz.settings]
@@ -52,8 +52,12 @@ class QuestionAudit:
                 for option in item.question.options
                 if self._is_dead(item, own, contexts, option.id)
             ),
-            is_dead=turned == 0 and is_alike,
+            is_dead=is_alike and self._never_turns(turned, kinds),
         )
+
+    def _never_turns(self, turned: int, kinds: Sequence[Vector]) -> bool:
+        """Whether it is proven that the answers leave the same families first; no sample does."""
+        return turned == 0 if self._families.is_exact else len(kinds) == 1
 
     def _is_dead(self, item: Item, own: list[Vector], contexts: Contexts, option_id: str) -> bool:
         """Whether no answer with the option does anything that it would not do without."""
@@ -67,6 +71,8 @@ class QuestionAudit:
             if self._order_of(item.points[place]) != self._order_of(before):
                 return False
             mine, theirs = own[place], (0,) * len(own[place]) if less is None else own[less]
+            if not self._families.is_exact and mine != theirs:
+                return False
             if any(first_in(moved(at, mine)) != first_in(moved(at, theirs)) for at, _ in contexts):
                 return False
         return True

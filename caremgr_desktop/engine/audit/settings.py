@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import prod, sqrt
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
 
 from caremgr_desktop.core.answers import Picks
 from caremgr_desktop.engine.audit.reach import reach
+from caremgr_desktop.engine.audit.sampled import standard_error
 from caremgr_desktop.engine.audit.table import Item, Table
 
 MOST_COMBINATIONS = 4**16
@@ -69,7 +70,9 @@ class SettingAudit:
         return SettingCounts(
             alone=alone,
             shared=shared,
-            standard_error=0.0 if self.is_exact else sqrt(alone * (1 - alone) / found.tried),
+            standard_error=0.0
+            if self.is_exact
+            else standard_error(found.alone[place], found.tried),
             witness=None if seen is None else self._answers(seen),
             is_proven=is_proven,
         )
