@@ -13,7 +13,7 @@ help: ## Say what can be made
 setup: ## Install exactly what uv.lock names, into .venv
 	@$(SETUP)
 
-run: setup ## Open the quiz (ARGS="kiosk --text" are handed on)
+run: setup ## Open the quiz (ARGS="quiz --text" are handed on)
 	@$(BIN)/python -m caremgr_desktop $(ARGS)
 
 test: setup ## Run every test, without a display (ARGS="-k quiz" are handed on)

@@ -3,28 +3,35 @@
 import os
 from pathlib import Path
 
+PRIVATE = 0o600
+SHARED = 0o666
+"""What the person's own mask takes away from is taken away."""
+FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
-def write_text(path: Path, text: str) -> None:
+
+def write_text(path: Path, text: str, *, is_private: bool = False) -> None:
     """Replace a file's text in one step, so that a crash leaves the old or the new.
 
-    The text is on the disk before the name moves. Raises OSError.
+    The text is on the disk before the name moves. What ``is_private`` can be read by
+    this person's account alone, where the system has such a thing. Raises OSError.
     """
-    write_bytes(path, text.encode("utf-8"))
+    write_bytes(path, text.encode("utf-8"), is_private=is_private)
 
 
-def write_bytes(path: Path, data: bytes) -> None:
+def write_bytes(path: Path, data: bytes, *, is_private: bool = False) -> None:
     """Replace a file's bytes in one step; raises OSError.
 
     The new file's name holds the process, so that two programs don't meet in it.
     """
     new = path.with_name(f".{path.name}.{os.getpid()}")
+    mode = PRIVATE if is_private else SHARED
     try:
-        file = new.open("wb")
+        handle = os.open(new, FLAGS, mode)
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = new.open("wb")
+        handle = os.open(new, FLAGS, mode)
     try:
-        with file:
+        with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

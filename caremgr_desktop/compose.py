@@ -341,7 +341,7 @@ class Scoring:
             return json.dumps(decision_as_json(decision))
         quiz = self._engine.quiz
         visit = Visit(quiz.id, quiz.version, 0, answers.answers, answers.importances)
-        view = self._make_reporter().result(visit)
+        view = self._make_reporter().result(visit, None)
         if is_short:
             fits = ", ".join(f"{bar.title} {bar.text}" for bar in view.families)
             return f"{view.headline} ({fits})"

@@ -41,9 +41,9 @@ def _same_place(quiz: Quiz, visit: Visit) -> Iterator[Remark]:
     """Yield the longest run of answers at one place on screen; skips don't break it."""
     best: tuple[int, list[str]] = (0, [])
     here: tuple[int, list[str]] = (0, [])
-    for question in quiz.questions:
-        picks = visit.answers.get(question.id, ())
-        if not picks:
+    for question_id, picks in visit.answers.items():  # In the order in which they were given.
+        question = quiz.question(question_id)
+        if question is None or not picks:
             continue
         ids = [option.id for option in shown_order(question, visit.seed)]
         place = ids.index(picks[0]) + 1 if len(picks) == 1 else 0

@@ -63,12 +63,15 @@ class ResultReporter:
         self._paths = PathWriter(handbook, self._citations, formats, translate)
         self._trials = TrialWriter(quiz, translate)
 
-    def result(self, visit: Visit, seconds: Mapping[str, float] = NOT_TIMED) -> ResultView:
+    def result(self, visit: Visit, seconds: Mapping[str, float] | None = NOT_TIMED) -> ResultView:
         """Return the result of a visit as it is now.
 
         ``seconds`` tells how long questions stood before they were answered, where known.
+        It is None for answers that came from elsewhere: of those nothing is remarked on,
+        since nobody knows how and in which order they were given.
         """
-        return self._result(visit, self._remarks.views(visit, seconds))
+        remarks = () if seconds is None else self._remarks.views(visit, seconds)
+        return self._result(visit, remarks)
 
     def trial(self, trial: Trial, own: ResultView) -> ResultView:
         """Return the result of what is tried, marked against the ``own`` one."""

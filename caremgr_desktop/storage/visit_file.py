@@ -47,7 +47,7 @@ class FileVisitStore:
         text = json.dumps(visit_as_json(visit))
         self._check_known()
         try:
-            write_text(self._path, text)
+            write_text(self._path, text, is_private=True)
         except OSError as error:
             raise StorageError("not_saved", path=str(self._path)) from error
         self._known = text.encode("utf-8")

@@ -7,6 +7,7 @@ from caremgr_desktop.reporting.audit_views import AuditView
 from caremgr_desktop.terminal.screen import Screen
 
 PERCENT = 100
+BAR = 30
 
 
 class AuditPrinter:
@@ -48,11 +49,12 @@ class ProgressLine:
         percent = int(PERCENT * share)
         if self._is_shown and percent != self._percent:
             self._percent = percent
-            self._target.write(f"\r{self._words} {percent:3}%")
+            full = BAR * percent // PERCENT
+            self._target.write(f"\r{self._words} [{'#' * full}{'.' * (BAR - full)}] {percent:3}%")
             self._target.flush()
 
     def end(self) -> None:
         """Take the line away."""
         if self._is_shown and self._percent >= 0:
-            self._target.write("\r" + " " * (len(self._words) + 5) + "\r")
+            self._target.write("\r" + " " * (len(self._words) + BAR + 8) + "\r")
             self._target.flush()

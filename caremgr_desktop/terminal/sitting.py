@@ -112,7 +112,8 @@ class Sitting:
         self.screen.line()
         self.screen.line(
             self.tr(
-                "It is settled which role comes first: no question left can change it."
-                " Type r for your result, or go on: that still sharpens which setting fits."
+                "It is settled which role comes first: no question left can change it, as long"
+                " as every part counts as it does now. Type r for your result, or go on: that"
+                " still shows how clear it is, and which setting fits."
             )
         )

@@ -169,7 +169,7 @@ QPushButton:hover { background: %(accent_soft)s; }
 QPushButton:focus { outline: none; }
 TextButton { qproperty-ring: "%(accent)s"; }
 TextButton[kind="primary"] { qproperty-ring: "%(on_accent)s"; }
-TextButton[kind="pill"] { qproperty-ring: "transparent"; }
+TextButton[kind="pill"] { qproperty-ring: "%(on_accent)s"; }
 TextButton[kind="link"] { qproperty-ring: "transparent"; }
 QPushButton[kind="primary"] { background: %(accent)s; color: %(on_accent)s; }
 QPushButton[kind="primary"]:hover { border-color: %(ink)s; }

@@ -149,6 +149,13 @@ class Page(Keeper, QWidget):
         """Scroll, once the page is laid out, so that what keys would press can be seen."""
         QTimer.singleShot(0, self._scroll_to_focus)
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Scroll to what Tab leads to: Qt does so only on the way from inside the column."""
+        has_moved = super().focusNextPrevChild(is_next)
+        if has_moved:
+            self._scroll_to_focus()
+        return has_moved
+
     def _scroll_to_focus(self) -> None:
         focused = self.focusWidget()
         if self._inside.isAncestorOf(focused):

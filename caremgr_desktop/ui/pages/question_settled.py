@@ -19,8 +19,9 @@ class SettledBox(QFrame):
         self.setProperty("kind", "inset")
         self.setAccessibleName(self.tr("Settled"))
         words = self.tr(
-            "It is settled which role comes first: no question left can change it."
-            " Going on still sharpens which setting fits."
+            "It is settled which role comes first: no question left can change it, as long as"
+            " every part counts as it does now. Going on still shows how clear it is, and which"
+            " setting fits."
         )
         result = TextButton(self.tr("See my result now"), "link")
         result.clicked.connect(self.result_requested)

@@ -21,6 +21,7 @@ from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.pages.page import Page, row_of
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.flow import FlowWidget
+from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.importance import ImportanceWidget
 from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
@@ -128,6 +129,7 @@ class SectionCard(Keeper, QFrame):
         buttons.idClicked.connect(self._on_answer)
         self._column.addWidget(box)
         box.show()  # A layout would show it later.
+        follow(self._toggle, box)
         self._answers = box
         self._toggle.set_label(self.tr("Hide answers"))
 

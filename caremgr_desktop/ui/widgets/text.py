@@ -63,7 +63,7 @@ class TextButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ring the button inside its border while it has the focus."""
         super().paintEvent(event)
-        if not self.hasFocus():
+        if not self.hasFocus() or (self.property("kind") == "pill" and not self.isChecked()):
             return
         width = max(2, self.font().pixelSize() // RING_PARTS)
         inset = 3 * width
@@ -116,6 +116,13 @@ class TextButton(QPushButton):
         """Be one of several of which one is chosen; screen readers hear a radio button."""
         self.setCheckable(True)
         self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.toggled.connect(self._on_toggled)
+
+    def _on_toggled(self, is_chosen: bool) -> None:  # noqa: FBT001 - Qt's signal gives it
+        """Let Tab come to the chosen one alone; Qt sees to that only once one had the focus."""
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.StrongFocus if is_chosen else policy.ClickFocus)
 
     def set_kind(self, kind: str) -> None:
         """Take the look of another kind."""
