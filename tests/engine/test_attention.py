@@ -114,3 +114,13 @@ def test_a_skip_is_not_timed() -> None:
     pace.note(before, asked)
     pace.note(asked, asked.with_answer("q00", ()))
     assert dict(pace.seconds) == {}
+
+
+def test_a_row_is_one_in_the_order_in_which_it_was_answered() -> None:
+    quiz = long_quiz()
+    visit = Visit(quiz.id, "1", 7)
+    asked = [*quiz.questions[:4], *quiz.questions[5:9], quiz.questions[4]]
+    for place, item in enumerate(asked):
+        number = 2 if place < 8 else 0
+        visit = visit.with_answer(item.id, (shown_order(item, 7)[number].id,))
+    assert codes(quiz, visit) == [SAME_PLACE]

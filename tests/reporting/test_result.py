@@ -14,10 +14,15 @@ from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.engine.decide import Engine
 from caremgr_desktop.paths import Paths
 from caremgr_desktop.reporting.result import ResultReporter
-from caremgr_desktop.reporting.verdict_words import in_a_sentence
+from caremgr_desktop.reporting.verdict_words import (
+    VerdictWriter,
+    close_families,
+    in_a_sentence,
+)
 from caremgr_desktop.reporting.views import ResultView
 from caremgr_desktop.terminal.formats import BabelFormats
-from tests.samples import FixedClock
+from tests import samples
+from tests.samples import FixedClock, quiz_of, role
 
 
 @pytest.fixture(scope="module")
@@ -320,3 +325,36 @@ def test_a_thoughtful_visit_is_left_alone(
     workshop: Workshop, reporter: ResultReporter, family: str
 ) -> None:
     assert reporter.result(like(workshop.quiz(), family)).remarks == ()
+
+
+def test_with_three_families_the_one_that_is_nearest_to_level_is_named() -> None:
+    asked = tuple(
+        samples.question(f"q{number}", {"pace": 2, "contact": 2}, {"contact": -2})
+        for number in range(3)
+    )
+    heavy = samples.question("heavy", {"place": 2}, {"place": -2}, weight_percent=400)
+    roles = (
+        role("tea", None, 2, 2, 2),
+        role("water", None, 1, 1, 2),
+        role("coffee", None, 1, 1, -2),
+        role("green", "tea", 2, 2, 2),
+    )
+    quiz = quiz_of((*asked, heavy), roles)
+    decision = Engine(quiz).decide({it.id: ("o0",) for it in quiz.questions}, {})
+    assert [item.role_id for item in decision.families] == ["tea", "water", "coffee"]
+    assert decision.verdict.flip.to == "coffee"
+    words = VerdictWriter(quiz, untranslated).words(decision)
+    assert "coffee" in (words.headline + words.detail).lower()
+    assert "water" not in (words.headline + words.detail).lower()
+    assert [item.role_id for item in close_families(decision)] == ["tea", "coffee"]
+
+
+def test_of_answers_that_come_from_elsewhere_nothing_is_remarked_on(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    quiz = workshop.quiz()
+    visit = Visit(quiz.id, quiz.version, 0)
+    for item in quiz.questions:
+        visit = visit.with_answer(item.id, (shown_order(item, 0)[0].id,))
+    assert reporter.result(visit).remarks
+    assert reporter.result(visit, None).remarks == ()

@@ -1,6 +1,7 @@
 """What every store of the unfinished visit promises, and what the file promises beyond."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -342,3 +343,10 @@ def test_a_cleared_store_saves_anew(store: VisitStore) -> None:
     store.clear()
     store.save(another("o0"))
     assert store.load() == another("o0")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps other accounts out by the folder")
+def test_other_accounts_of_this_computer_cannot_read_the_answers(tmp_path: Path) -> None:
+    store = FileVisitStore(tmp_path / "visit.json", lambda: datetime(2026, 11, 26, tzinfo=UTC))
+    store.save(Visit("small", "1", 7).with_answer("place", ("near",)))
+    assert (tmp_path / "visit.json").stat().st_mode & 0o777 == 0o600

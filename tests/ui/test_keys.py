@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.ui.pages.question import QuestionPage
 from caremgr_desktop.ui.pages.welcome import WelcomePage
 from caremgr_desktop.ui.shell import MainWindow
@@ -234,3 +235,51 @@ def test_what_keys_would_press_is_in_sight_on_each_new_page(
         qapp.processEvents()
     focused = window.focusWidget()
     assert focused.visibleRegion().boundingRect().height() == focused.height()
+
+
+def test_tab_comes_to_the_chosen_weight_and_enter_changes_none(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.presenter.open_review()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    ids = [section.id for section in window.context.quiz.sections]
+    for _ in range(12):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        found = window.focusWidget()
+        if isinstance(found, QPushButton) and found.isCheckable():
+            assert found.isChecked()
+            qtbot.keyClick(found, Qt.Key.Key_Return)
+            found_now = {window.presenter.visit.importance(each) for each in ids}
+            assert found_now == {Importance.NORMAL}
+
+
+def test_tab_goes_from_a_part_that_was_opened_to_its_answers(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.presenter.open_review()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    toggle = button(window, "Answers")
+    toggle.setFocus()
+    qtbot.keyClick(toggle, Qt.Key.Key_Return)
+    assert toggle.text() == "Hide answers"
+    qtbot.keyClick(toggle, Qt.Key.Key_Tab)
+    found = window.focusWidget()
+    assert isinstance(found, QPushButton)
+    assert found.text() in ("Change", "Answer")
+    assert found.objectName() == window.context.quiz.questions[0].id
+
+
+def test_tab_from_the_foot_of_a_page_scrolls_to_where_it_leads(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(200, QSize(800, 600))
+    window.presenter.start()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    foot = button(window, "Next")
+    foot.setFocus()
+    for _ in range(12):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert not window.focusWidget().visibleRegion().isEmpty()
