@@ -8,8 +8,6 @@ from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.engine.attention import OPPOSITE, SAME_PLACE, Remark, remarks
 from caremgr_desktop.reporting.views import RemarkView
 
-MOST_LINKS = 6
-
 
 class RemarkWriter:
     """Writes what was noticed about visits to one quiz."""
@@ -19,12 +17,12 @@ class RemarkWriter:
         self._translate = translate
 
     def views(self, visit: Visit, seconds: Mapping[str, float]) -> tuple[RemarkView, ...]:
-        """Return what was noticed, each with the first few answers that it is about."""
+        """Return what was noticed, each with the answers that it is about."""
         labels = {question.id: question.label for question in self._quiz.questions}
         return tuple(
             RemarkView(
                 text=self._text(remark),
-                answers=tuple((item, labels[item]) for item in remark.question_ids[:MOST_LINKS]),
+                answers=tuple((item, labels[item]) for item in remark.question_ids),
             )
             for remark in remarks(self._quiz, visit, seconds)
         )

@@ -290,3 +290,22 @@ def test_a_remark_leads_to_its_answers_and_goes_when_it_is_no_longer_true(
     desk.page.show_result(replace(view, remarks=view.remarks[1:]), quiz(), desk.visit)
     desk.settle()
     assert len(desk.page.findChildren(SettleBox)) == 1
+
+
+def test_a_remark_on_many_answers_leads_to_each_of_them(open_desk: Open, qtbot: QtBot) -> None:
+    view = sample_views.remarked()
+    ids = [question.id for question in quiz().questions]
+    many = tuple((ids[n % len(ids)], f"Question {n}") for n in range(20))
+    desk = open_desk(replace(view, remarks=(replace(view.remarks[0], answers=many),)))
+    box = desk.page.findChildren(SettleBox)[-1]
+
+    def ways() -> list[str]:
+        found = [it for it in box.findChildren(QAbstractButton) if it.property("kind") == "pill"]
+        return [it.text() for it in found]
+
+    assert ways() == [label for _, label in many[:6]]
+    more = next(it for it in box.findChildren(QAbstractButton) if it.text() == "Show all 20")
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert ways() == [label for _, label in many]
+    assert more.isHidden()

@@ -9,11 +9,12 @@ from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
+from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.text import TextButton
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 MOST_OPEN = 6
-"""The open questions that are offered at the top; all of them stand among the reasons."""
+"""So many questions are offered at once; the others on demand or among the reasons."""
 
 
 class ResultHead(Bed):
@@ -162,13 +163,30 @@ class SettleBox(QFrame):
         self._ids = [question_id for question_id, _ in items]
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        flow = FlowWidget(px(8))
-        for index, (_, label) in enumerate(items):
-            pill = ElidedButton(label, "pill")
-            self._group.addButton(pill, index)
-            flow.add(pill)
-        column.addWidget(flow)
+        self._flow = FlowWidget(px(8))
+        self._labels = [label for _, label in items]
+        self._add_ways(0, MOST_OPEN if len(items) > MOST_OPEN + 1 else len(items))
+        column.addWidget(self._flow)
         self._group.idClicked.connect(self._on_clicked)
+        self._more = ElidedButton(self.tr("Show all {count}").format(count=len(items)), "link")
+        self._more.setHidden(len(self._group.buttons()) == len(items))
+        self._more.clicked.connect(self._on_more)
+        column.addWidget(FlowWidget(0, self._more))
+
+    def _add_ways(self, start: int, end: int) -> None:
+        for index in range(start, end):
+            pill = ElidedButton(self._labels[index], "pill")
+            self._group.addButton(pill, index)
+            self._flow.add(pill)
+            pill.show()
+
+    def _on_more(self) -> None:
+        """Show the rest, and go on at the first of them."""
+        shown = len(self._group.buttons())
+        self._add_ways(shown, len(self._labels))
+        follow(self._group.button(0), self._flow)
+        self._group.button(shown).setFocus(Qt.FocusReason.TabFocusReason)
+        self._more.hide()
 
     def _on_clicked(self, index: int) -> None:
         self.answer_requested.emit(self._ids[index])
