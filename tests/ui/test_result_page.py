@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -308,4 +308,26 @@ def test_a_remark_on_many_answers_leads_to_each_of_them(open_desk: Open, qtbot: 
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
     desk.settle()
     assert ways() == [label for _, label in many]
-    assert more.isHidden()
+    assert not more.isVisible()
+
+
+def test_nothing_of_a_page_flashes_up_as_a_window_of_its_own(
+    open_desk: Open, qapp: QApplication
+) -> None:
+    view = sample_views.remarked()
+    ids = [question.id for question in quiz().questions]
+    many = tuple((ids[n % len(ids)], f"Question {n}") for n in range(20))
+    shown: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+            is_shown = event.type() == QEvent.Type.Show
+            if is_shown and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(type(watched).__name__)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    open_desk(replace(view, remarks=(replace(view.remarks[0], answers=many),)))
+    qapp.removeEventFilter(watch)
+    assert shown == ["ResultPage"]

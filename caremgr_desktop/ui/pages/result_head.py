@@ -169,9 +169,11 @@ class SettleBox(QFrame):
         column.addWidget(self._flow)
         self._group.idClicked.connect(self._on_clicked)
         self._more = ElidedButton(self.tr("Show all {count}").format(count=len(items)), "link")
-        self._more.setHidden(len(self._group.buttons()) == len(items))
         self._more.clicked.connect(self._on_more)
-        column.addWidget(FlowWidget(0, self._more))
+        self._more_row = FlowWidget(0, self._more)
+        column.addWidget(self._more_row)
+        if len(self._group.buttons()) == len(items):
+            self._more_row.hide()
 
     def _add_ways(self, start: int, end: int) -> None:
         for index in range(start, end):
@@ -186,7 +188,7 @@ class SettleBox(QFrame):
         self._add_ways(shown, len(self._labels))
         follow(self._group.button(0), self._flow)
         self._group.button(shown).setFocus(Qt.FocusReason.TabFocusReason)
-        self._more.hide()
+        self._more_row.hide()
 
     def _on_clicked(self, index: int) -> None:
         self.answer_requested.emit(self._ids[index])
