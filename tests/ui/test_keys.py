@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caremgr_desktop.core.answers import Importance
+from caremgr_desktop.ui.pages import page as page_module
 from caremgr_desktop.ui.pages.question import QuestionPage
 from caremgr_desktop.ui.pages.welcome import WelcomePage
 from caremgr_desktop.ui.shell import MainWindow
@@ -283,3 +284,14 @@ def test_tab_from_the_foot_of_a_page_scrolls_to_where_it_leads(
     for _ in range(12):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         assert not window.focusWidget().visibleRegion().isEmpty()
+
+
+def test_another_kind_of_answers_lays_out_nothing_before_it_is_painted(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.presenter.open_question("bedside")
+    window.page.take_focus(Qt.FocusReason.TabFocusReason)
+    calls: list[str] = []
+    monkeypatch.setattr(page_module, "settle_layout", lambda: calls.append("settled"))
+    window.presenter.open_question("family")
+    assert calls == []

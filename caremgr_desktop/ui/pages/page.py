@@ -150,9 +150,15 @@ class Page(Keeper, QWidget):
         QTimer.singleShot(0, self._scroll_to_focus)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
-        """Scroll to what Tab leads to: Qt does so only on the way from inside the column."""
+        """Scroll to what Tab leads to: Qt does so only on the way from inside the column.
+
+        Qt also asks for the next stop where the one with the focus is being hidden: that is
+        no wish of a person, and the page is about to be laid out anyway.
+        """
+        focused = self.focusWidget()
+        is_by_key = self.isAncestorOf(focused) and focused.isVisible()
         has_moved = super().focusNextPrevChild(is_next)
-        if has_moved:
+        if has_moved and is_by_key:
             self._scroll_to_focus()
         return has_moved
 
