@@ -25,17 +25,6 @@ from tests import samples
 from tests.samples import FixedClock, quiz_of, role
 
 
-@pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
-    base = tmp_path_factory.mktemp("person")
-    return Workshop(paths=Paths(*(base / name for name in ("data", "cache", "config", "log"))))
-
-
-@pytest.fixture(scope="module")
-def reporter(workshop: Workshop) -> ResultReporter:
-    return workshop.text_reporter()
-
-
 def like(quiz: Quiz, role_id: str, count: int = 24) -> Visit:
     """Return the visit of somebody who stands where a role stands, as far as options allow."""
     role = quiz.role(role_id)

@@ -9,22 +9,10 @@ from caremgr_desktop.compose import Workshop
 from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.core.trial import Trial
 from caremgr_desktop.core.visit import Visit
-from caremgr_desktop.paths import Paths
 from caremgr_desktop.reporting.result import ResultReporter
 from caremgr_desktop.reporting.views import ResultView
 
 TRIALS = 60
-
-
-@pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
-    base = tmp_path_factory.mktemp("person")
-    return Workshop(paths=Paths(*(base / name for name in ("data", "cache", "config", "log"))))
-
-
-@pytest.fixture(scope="module")
-def reporter(workshop: Workshop) -> ResultReporter:
-    return workshop.text_reporter()
 
 
 def own_visit(workshop: Workshop) -> Visit:
