@@ -17,7 +17,8 @@ from caremgr_desktop.core.ports import VisitStore
 from caremgr_desktop.core.visit import REVIEW, Place, Visit
 from caremgr_desktop.errors import StorageError
 from caremgr_desktop.storage.memory import MemoryStore
-from caremgr_desktop.storage.visit_file import FileVisitStore, visit_as_json, visit_from_json
+from caremgr_desktop.storage.visit_file import FileVisitStore
+from caremgr_desktop.storage.visit_json import visit_as_json, visit_from_json
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 

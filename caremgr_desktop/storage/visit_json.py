@@ -1,0 +1,84 @@
+"""The unfinished visit as plain values, such as a file holds."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from caremgr_desktop.core.answers import Importance
+from caremgr_desktop.core.visit import WELCOME, Place, Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FORMAT_VERSION = 1
+PLACE_KINDS = ("welcome", "question", "review", "result")
+
+
+def visit_as_json(visit: Visit) -> dict[str, object]:
+    """Return the visit as plain values."""
+    return {
+        "format": FORMAT_VERSION,
+        "quiz": {"id": visit.quiz_id, "version": visit.quiz_version},
+        "seed": visit.seed,
+        "answers": {key: list(picks) for key, picks in visit.answers.items()},
+        "importances": {key: int(value) for key, value in visit.importances.items()},
+        "trail": [[place.kind, place.question_id] for place in visit.trail],
+    }
+
+
+def visit_from_json(found: Mapping[str, object]) -> Visit:
+    """Return the visit that plain values describe.
+
+    Raises KeyError, TypeError, ValueError or AttributeError for anything else.
+    """
+    quiz = _mapping(found["quiz"])
+    answers = {_text(key): _texts(picks) for key, picks in _mapping(found["answers"]).items()}
+    importances = {
+        _text(key): Importance(_whole(value))
+        for key, value in _mapping(found["importances"]).items()
+    }
+    trail = tuple(_place(step) for step in _items(found["trail"]))
+    return Visit(
+        quiz_id=_text(quiz["id"]),
+        quiz_version=_text(quiz["version"]),
+        seed=_whole(found["seed"]),
+        answers=MappingProxyType(answers),
+        importances=MappingProxyType(importances),
+        trail=trail or (WELCOME,),
+    )
+
+
+def _place(step: object) -> Place:
+    kind, question_id = _texts(step)
+    if kind not in PLACE_KINDS:
+        raise ValueError(kind)
+    return Place(kind, question_id)
+
+
+def _mapping(value: object) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        raise TypeError
+    return value
+
+
+def _items(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(_text(item) for item in _items(value))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _whole(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError
+    return value
