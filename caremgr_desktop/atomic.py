@@ -1,12 +1,15 @@
-"""Writes a file whole or not at all."""
+"""Writes a file, or a line at its end, whole or not at all."""
 
 import os
+from errno import ENOSPC
 from pathlib import Path
 
 PRIVATE = 0o600
 SHARED = 0o666
 """What the person's own mask takes away from is taken away."""
-FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+BINARY = getattr(os, "O_BINARY", 0)
+FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | BINARY
+AT_THE_END = os.O_WRONLY | os.O_APPEND | BINARY
 
 
 def write_text(path: Path, text: str, *, is_private: bool = False) -> None:
@@ -39,3 +42,29 @@ def write_bytes(path: Path, data: bytes, *, is_private: bool = False) -> None:
     except OSError:
         new.unlink(missing_ok=True)
         raise
+
+
+def append_bytes(path: Path, data: bytes) -> os.stat_result:
+    """Add bytes to the end of a file that is there, and return what the system tells of it then.
+
+    They are on the disk before this returns, and half of them is taken off again: only
+    a machine that stops meanwhile leaves a part. Raises OSError.
+    """
+    handle = os.open(path, AT_THE_END)
+    try:
+        before = os.fstat(handle).st_size
+        try:
+            _write_whole(handle, data)
+            os.fsync(handle)
+        except OSError:
+            os.ftruncate(handle, before)
+            raise
+        return os.fstat(handle)
+    finally:
+        os.close(handle)
+
+
+def _write_whole(handle: int, data: bytes) -> None:
+    """Write all of it; a disk without room takes a part and says nothing."""
+    if os.write(handle, data) < len(data):
+        raise OSError(ENOSPC, os.strerror(ENOSPC))

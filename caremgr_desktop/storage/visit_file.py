@@ -1,26 +1,33 @@
-"""The unfinished visit as one file, written whole at every answer."""
+"""The unfinished visit as one file, to which each answer adds a line."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caremgr_desktop.atomic import write_text
+from caremgr_desktop.atomic import append_bytes, write_bytes
 from caremgr_desktop.errors import StorageError
 from caremgr_desktop.storage.visit_json import FORMAT_VERSION, visit_as_json, visit_from_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from os import stat_result
 
     from caremgr_desktop.core.visit import Visit
 
 LARGEST_BYTES = 1_000_000
+ENOUGH_BYTES = 64_000
+"""A file that has grown so large is written anew with its last line alone."""
 MOST_ASIDE = 100
 
 
 class FileVisitStore:
     """Keeps one visit in a file; ``now`` dates a damaged file that is set aside.
+
+    Each line is the whole visit as it was at one time, and the last one counts: to add a
+    line takes a third of the time that a new file takes. A machine that stops while it
+    writes leaves a line without an end, which was never acknowledged.
 
     It writes over nothing but what it wrote or read itself: another window's
     answers, those of a newer program and those that it may not read all stay.
@@ -42,13 +49,26 @@ class FileVisitStore:
         """
         import json
 
-        text = json.dumps(visit_as_json(visit))
+        line = json.dumps(visit_as_json(visit)).encode("utf-8") + b"\n"
         self._check_known()
         try:
-            write_text(self._path, text, is_private=True)
+            self._write(line)
         except OSError as error:
             raise StorageError("not_saved", path=str(self._path)) from error
-        self._known = text.encode("utf-8")
+
+    def _write(self, line: bytes) -> None:
+        """Add a line to the file, or begin the file with it; raises OSError."""
+        known = self._known or b""
+        if known.endswith(b"\n") and len(known) < ENOUGH_BYTES:
+            try:
+                self._stamp = _stamp(append_bytes(self._path, line))
+            except FileNotFoundError:  # Somebody deleted it.
+                pass
+            else:
+                self._known = known + line
+                return
+        write_bytes(self._path, line, is_private=True)
+        self._known = line
         self._stamp = self._stamp_now()
 
     def _check_known(self) -> None:
@@ -67,10 +87,9 @@ class FileVisitStore:
     def _stamp_now(self) -> tuple[int, int, int] | None:
         """Return what changes with each writing of the file, which is quicker than to read it."""
         try:
-            found = self._path.stat()
+            return _stamp(self._path.stat())
         except OSError:
             return None
-        return found.st_mtime_ns, found.st_size, found.st_ino
 
     def load(self) -> Visit | None:
         """Return the visit, or None.
@@ -131,22 +150,43 @@ class FileVisitStore:
         return aside
 
 
+def _stamp(found: stat_result) -> tuple[int, int, int]:
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
 def _visit_in(data: bytes) -> Visit:
-    """Return the visit that a file's bytes hold; raises what ``visit_from_json`` does."""
+    """Return the visit that a file's bytes hold last; raises what ``visit_from_json`` does."""
     import json
 
     if len(data) > LARGEST_BYTES:
         raise ValueError
-    return visit_from_json(json.loads(data))
+    return visit_from_json(json.loads(_last_line(data)))
+
+
+def _last_line(data: bytes) -> bytes:
+    """Return the last line that was written to its end; of one without any, all there is.
+
+    What a person laid out over several lines is one value still.
+    """
+    lines = data.splitlines()
+    if not data.endswith(b"\n"):
+        lines = lines[:-1]
+    return lines[-1] if lines and lines[-1].startswith(b'{"') else data
 
 
 def _is_newer(data: bytes) -> bool:
-    """Whether a file says that a later version of this program wrote it.
+    """Whether a file says, at its beginning or its end, that a later version wrote it.
 
     Later versions may count their formats in another way: what isn't a number of
     ours is newer, so that the file is left alone.
     """
-    version = _format_in(data)
+    if len(data) > LARGEST_BYTES:
+        return _is_later(_format_in(data))
+    texts = (data, data.split(b"\n", 1)[0], _last_line(data))
+    return any(_is_later(_format_in(text)) for text in texts)
+
+
+def _is_later(version: object) -> bool:
     if isinstance(version, bool):
         return False
     return isinstance(version, str) or (
