@@ -146,7 +146,7 @@ class Book(QObject):
     def _make_question(self) -> QuestionPage:
         from caremgr_desktop.ui.pages.question import QuestionPage
 
-        page = QuestionPage(self._theme)
+        page = QuestionPage(self._theme, self._presenter.quiz.questions)
         page.answered.connect(self._presenter.answer)
         page.skip_requested.connect(self._presenter.skip)
         page.next_requested.connect(self._presenter.forward)

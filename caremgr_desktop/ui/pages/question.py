@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from caremgr_desktop.core.answers import Picks
 from caremgr_desktop.core.flow import Progress, is_detour
@@ -15,7 +15,7 @@ from caremgr_desktop.core.quiz import Question
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.ui.pages.page import SHORTCUT_KEYS, Page, row_of
 from caremgr_desktop.ui.theme import Theme
-from caremgr_desktop.ui.widgets.bed import Bed
+from caremgr_desktop.ui.widgets.answers import AnswersWidget
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.options import OptionsWidget
@@ -24,6 +24,8 @@ from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from caremgr_desktop.ui.pages.question_settled import SettledBox
 
 
@@ -43,12 +45,13 @@ class QuestionPage(Page):
     back_requested = Signal()
     quit_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, questions: Sequence[Question], parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, widest=960, parent=parent)
+        self._questions = questions
         self._question: Question | None = None
-        self._options: OptionsWidget | None = None
         self._settled: SettledBox | None = None
-        self._boxes: dict[bool, OptionsWidget] = {}
         self._kicker = WrapLabel(role="kicker")
         font = QFont()
         font.setCapitalization(QFont.Capitalization.AllUppercase)
@@ -59,10 +62,7 @@ class QuestionPage(Page):
         self._notice.hide()
         self._skip = TextButton(self.tr("Skip this one"), "link")
         self._low_quit = TextButton(self.tr("Save and quit"), "link")
-        # A box of its own, so that screen readers come to the answers before what follows.
-        self._answers = Bed()
-        self._cards = QVBoxLayout(self._answers)
-        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._answers = AnswersWidget(theme)
         self._fill_body()
         self._progress = ProgressWidget(theme)
         self._back = TextButton(self.tr("Back"))
@@ -92,6 +92,8 @@ class QuestionPage(Page):
         )
 
     def _connect(self) -> None:
+        self._answers.picked.connect(self._on_picked)
+        self._answers.refused.connect(self._on_refused)
         self._skip.clicked.connect(self.skip_requested)
         self._next.clicked.connect(self._on_next)
         self._back.clicked.connect(self.back_requested)
@@ -101,12 +103,14 @@ class QuestionPage(Page):
     @property
     def options(self) -> OptionsWidget:
         """The cards on screen; raises RuntimeError before the first question."""
-        if self._options is None:
+        if self._answers.shown is None:
             raise RuntimeError
-        return self._options
+        return self._answers.shown
 
     def show_question(self, question: Question, visit: Visit, progress: Progress) -> None:
         """Show a question with the answer it has in the visit."""
+        if self._question is None:
+            QTimer.singleShot(0, self._prepare)  # What comes next, once this one is painted.
         if question is not self._question:
             self.scroll_to_top()
         self._question = question
@@ -121,7 +125,8 @@ class QuestionPage(Page):
         self._heading.show_text(question.text)
         self._hint.show_text(self._hint_of(question))
         self._notice.hide()
-        self._replace_options(question, visit)
+        picks = visit.answers.get(question.id, ())
+        self._answers.show_question(question, shown_order(question, visit.seed), picks)
         self._next.set_label(self.tr("Done") if is_detour(visit) else self.tr("Next"))
         self._progress.show_done(progress.reached, progress.total)
         self._minutes.setText(self._minutes_text(progress))
@@ -129,33 +134,26 @@ class QuestionPage(Page):
     def show_settled(self, *, is_settled: bool) -> None:
         """Say under the answers that the rest can't change the first family, or no more so."""
         if is_settled and self._settled is None:
-            from caremgr_desktop.ui.pages.question_settled import SettledBox
-
-            self._settled = SettledBox(self.theme)
-            self._settled.result_requested.connect(self.result_requested)
-            self.body.insertWidget(self.body.indexOf(self._notice) + 1, self._settled)
-            follow(self._answers, self._settled, self._skip)
+            self._make_settled()
         if self._settled is not None:
             self._settled.setVisible(is_settled)
 
-    def _replace_options(self, question: Question, visit: Visit) -> None:
-        """Show the answers in the cards of their kind, which are made once and kept."""
-        options = shown_order(question, visit.seed)
-        picks = visit.answers.get(question.id, ())
-        kept = self._boxes.get(question.has_many_picks)
-        if kept is None:
-            kept = OptionsWidget(self.theme, question, options, picks)
-            kept.picked.connect(self._on_picked)
-            kept.refused.connect(self._on_refused)
-            self._cards.addWidget(kept)
-            self._boxes[question.has_many_picks] = kept
-            self.setTabOrder(kept, self._skip)
+    def _make_settled(self) -> SettledBox:
+        from caremgr_desktop.ui.pages.question_settled import SettledBox
+
+        self._settled = SettledBox(self.theme)
+        self._settled.result_requested.connect(self.result_requested)
+        self.body.insertWidget(self.body.indexOf(self._notice) + 1, self._settled)
+        follow(self._answers, self._answers, self._settled, self._skip)
+        return self._settled
+
+    def _prepare(self) -> None:
+        """Make what later questions need, and let Tab go through it in order."""
+        self._answers.prepare(self._questions)
+        if self._settled is None:
+            self._make_settled().hide()
         else:
-            kept.show_question(question, options, picks)
-        if self._options is not None and self._options is not kept:
-            self._options.hide()
-        kept.show()
-        self._options = kept
+            follow(self._answers, self._answers, self._settled, self._skip)
 
     def _hint_of(self, question: Question) -> str:
         if question.hint:
@@ -171,16 +169,17 @@ class QuestionPage(Page):
 
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Begin at the answers."""
-        if self._options is not None:
-            self._options.focus_first(reason)
+        if self._answers.shown is not None:
+            self._answers.shown.focus_first(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pick by number, once for each press."""
         is_shortcut = bool(event.modifiers() & SHORTCUT_KEYS)
-        if self._options is None or is_shortcut or not event.text().isdecimal():
+        shown = self._answers.shown
+        if shown is None or is_shortcut or not event.text().isdecimal():
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
-            self._options.press(int(event.text()))
+            shown.press(int(event.text()))
 
     def enter(self) -> None:
         """Press the focused button, or go on."""
@@ -208,7 +207,7 @@ class QuestionPage(Page):
         self._say(self.tr("Up to {limit} count here. Take one off first.").format(limit=limit))
 
     def _on_next(self) -> None:
-        if self._options is not None and self._options.picks:
+        if self._answers.shown is not None and self._answers.shown.picks:
             self.next_requested.emit()
         else:
             self._say(self.tr("Pick an answer, or skip this one."))

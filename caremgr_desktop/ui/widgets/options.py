@@ -61,6 +61,13 @@ class OptionsWidget(Bedded, QGroupBox):
             self._card(number).setVisible(False)
         self._group.setExclusive(not self._is_many)
 
+    def prepare(self, count: int) -> None:
+        """Make so many cards, hidden where the present question has fewer options."""
+        for number in range(len(self._group.buttons()) + 1, count + 1):
+            self._card(number).hide()
+        for card in self._group.buttons():
+            card.ensurePolished()
+
     def _card(self, number: int) -> OneCard | ManyCard:
         """Return the card of that number, made if there was none."""
         card = self._group.button(number)
