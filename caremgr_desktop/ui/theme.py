@@ -1,5 +1,6 @@
 """The look: colour tokens, one root size, and the style sheet made of them."""
 
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -108,15 +109,14 @@ class Theme(NamedTuple):
 
     def color(self, token: str) -> QColor:
         """Return a token's colour by its name."""
-        value: str = getattr(self.tokens, token)
-        return QColor(value)
+        return _color(getattr(self.tokens, token))
 
     def family_color(self, family_id: str) -> QColor:
         """Return a family's colour; the accent for an id that is no family's."""
         if family_id not in self.families:
-            return QColor(self.tokens.accent)
+            return _color(self.tokens.accent)
         place = self.families.index(family_id)
-        return QColor(self.tokens.families[place % len(self.tokens.families)])
+        return _color(self.tokens.families[place % len(self.tokens.families)])
 
     def style_sheet(self) -> str:
         """Return the style sheet of the whole program."""
@@ -125,6 +125,12 @@ class Theme(NamedTuple):
             **{f"px{size}": self.px(size) for size in _SIZES},
             "family": FONT_FAMILY,
         }
+
+
+@cache
+def _color(value: str) -> QColor:
+    """Return a colour that nobody may change: all that paint with it share it."""
+    return QColor(value)
 
 
 def load_fonts(folder: Path) -> None:

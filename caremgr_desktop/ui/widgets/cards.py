@@ -1,6 +1,6 @@
 """Answer cards: the whole card is the target, drawn in one place for both kinds."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -26,6 +26,7 @@ KEYBOARD_REASONS = (
 )
 USUAL_WIDTH = 480
 LEAST_WIDTH = 240
+NUMBER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
 
@@ -35,27 +36,51 @@ else:  # The Qt class comes from the card itself: Qt allows one of them in the b
     _Button = object
 
 
+class Sizes(NamedTuple):
+    """What a card measures, in pixels: ``left`` and ``right`` stand beside its text."""
+
+    pad: int
+    left: int
+    right: int
+    mark: int
+    least_height: int
+    radius: int
+    corner: int
+    thin: int
+    thick: int
+
+    @classmethod
+    def of(cls, theme: Theme) -> "Sizes":
+        """Return the sizes at a theme's scale."""
+        px = theme.px
+        return cls(
+            pad=px(16),
+            left=px(50),
+            right=px(50),
+            mark=px(22),
+            least_height=px(56),
+            radius=px(12),
+            corner=px(5),
+            thin=px(2),
+            thick=px(3),
+        )
+
+
 class CardFace:
     """Measures and paints one card: a number, the text, and a mark when it is picked.
 
     The text is measured in bold, so that picking a card moves nothing.
     """
 
-    PAD = 16
-    NUMBER = 34
-    MARK = 26
-    LEAST_HEIGHT = 56
-
     def __init__(self, theme: Theme, number: int, text: str, *, is_square: bool) -> None:
         self._theme = theme
-        self._number = number
-        self._text = text
-        self._shown = breakable(text)
+        self._sizes = Sizes.of(theme)
+        self._number = str(number)
         self._is_square = is_square
         self._bold = theme.font(18, is_bold=True)
         self._plain = theme.font(18)
         self._metrics = QFontMetrics(self._bold)
-        self._heights: dict[int, int] = {}
+        self._take(text)
 
     @property
     def text(self) -> str:
@@ -64,14 +89,18 @@ class CardFace:
 
     def show_text(self, text: str) -> None:
         """Take other words, which are measured anew."""
+        self._take(text)
+
+    def _take(self, text: str) -> None:
         self._text = text
         self._shown = breakable(text)
-        self._heights = {}
+        self._full_width = self._metrics.horizontalAdvance(self._shown) + 1
+        self._heights: dict[int, int] = {}
 
     @property
     def least_height(self) -> int:
         """The height of a card with one line."""
-        return self._theme.px(self.LEAST_HEIGHT)
+        return self._sizes.least_height
 
     def height_for(self, width: int) -> int:
         """Return the height that the whole text needs at a width; a layout asks often."""
@@ -80,15 +109,14 @@ class CardFace:
         return self._heights[width]
 
     def _measure(self, width: int) -> int:
-        room = self._text_rect(QRect(0, 0, width, 10_000)).width()
-        text = self._metrics.boundingRect(QRect(0, 0, max(room, 1), 10_000), WRAP, self._shown)
-        return max(self.least_height, text.height() + 2 * self._theme.px(self.PAD))
-
-    def _text_rect(self, rect: QRect) -> QRect:
-        px = self._theme.px
-        left = px(self.PAD + self.NUMBER)
-        right = px(self.PAD + self.MARK + 8)
-        return rect.adjusted(left, 0, -right, 0)
+        sizes = self._sizes
+        room = max(width - sizes.left - sizes.right, 1)
+        if self._full_width <= room and "\n" not in self._shown:
+            height = self._metrics.height()
+        else:
+            wrapped = self._metrics.boundingRect(QRect(0, 0, room, 10_000), WRAP, self._shown)
+            height = wrapped.height()
+        return max(sizes.least_height, height + 2 * sizes.pad)
 
     def paint(self, button: QAbstractButton, *, is_ringed: bool) -> None:
         """Paint the card for the button's present state."""
@@ -105,16 +133,16 @@ class CardFace:
     def _paint_body(self, painter: QPainter, body: QRectF, button: QAbstractButton) -> None:
         is_picked = button.isChecked()
         is_lit = is_picked or button.underMouse()
-        width = self._theme.px(3 if is_picked else 2)
+        width = self._sizes.thick if is_picked else self._sizes.thin
         color = self._theme.color("accent" if is_lit else "line")
         painter.setPen(QPen(color, width))
         painter.setBrush(self._theme.color("accent_soft" if is_picked else "surface"))
         half = width / 2
-        radius = self._theme.px(12)
+        radius = self._sizes.radius
         painter.drawRoundedRect(body.adjusted(half, half, -half, -half), radius, radius)
 
     def _paint_ring(self, painter: QPainter, rect: QRectF) -> None:
-        width = self._theme.px(2)
+        width = self._sizes.thin
         inset = self._theme.px(5) + width / 2
         painter.setPen(QPen(self._theme.color("ink"), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -122,22 +150,20 @@ class CardFace:
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
 
     def _paint_text(self, painter: QPainter, button: QAbstractButton) -> None:
+        sizes, height = self._sizes, button.height()
         painter.setPen(self._theme.color("ink"))
         painter.setFont(self._bold if button.isChecked() else self._plain)
-        painter.drawText(self._text_rect(button.rect()), WRAP, self._shown)
-        left = self._theme.px(self.PAD)
-        number = QRect(left, 0, self._theme.px(self.NUMBER), button.height())
-        painter.drawText(
-            number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(self._number)
-        )
+        room = button.width() - sizes.left - sizes.right
+        painter.drawText(QRect(sizes.left, 0, room, height), WRAP, self._shown)
+        painter.drawText(QRect(sizes.pad, 0, sizes.left, height), NUMBER, self._number)
 
     def _paint_mark(self, painter: QPainter, body: QRectF, *, is_picked: bool) -> None:
-        px = self._theme.px
-        size = px(22)
-        box = QRectF(body.right() - px(self.PAD) - size, body.center().y() - size / 2, size, size)
+        size = self._sizes.mark
+        left, top = body.right() - self._sizes.pad - size, body.center().y() - size / 2
+        box = QRectF(left, top, size, size)
         if not is_picked:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("strong_line"), px(2)))
+            painter.setPen(QPen(self._theme.color("strong_line"), self._sizes.thin))
             self._outline(painter, box.adjusted(1, 1, -1, -1))
             return
         painter.setPen(Qt.PenStyle.NoPen)
@@ -146,8 +172,10 @@ class CardFace:
         paint_check(painter, box, self._theme)
 
     def _outline(self, painter: QPainter, box: QRectF) -> None:
-        radius = self._theme.px(5) if self._is_square else box.width() / 2
-        painter.drawRoundedRect(box, radius, radius)
+        if self._is_square:
+            painter.drawRoundedRect(box, self._sizes.corner, self._sizes.corner)
+        else:
+            painter.drawEllipse(box)
 
 
 def paint_check(painter: QPainter, box: QRectF, theme: Theme) -> None:

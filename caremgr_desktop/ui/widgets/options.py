@@ -57,8 +57,11 @@ class OptionsWidget(Bedded, QGroupBox):
             card.setChecked(option.id in picks)
             card.setVisible(True)
         for number in range(len(self._options) + 1, len(self._group.buttons()) + 1):
-            self._card(number).setChecked(False)
-            self._card(number).setVisible(False)
+            card = self._card(number)
+            if card.isHidden():  # And those after it.
+                break
+            card.setChecked(False)
+            card.hide()
         self._group.setExclusive(not self._is_many)
 
     def prepare(self, count: int) -> None:

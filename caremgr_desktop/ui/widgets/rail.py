@@ -1,7 +1,7 @@
 """The side rail: the quiz's sections as steps, with how much of each is done."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caremgr_desktop.core.flow import Progress, SectionProgress
@@ -21,11 +21,13 @@ class RailStep(QPushButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._bold, self._plain, self._small = _fonts(theme)
         self._section: SectionProgress | None = None
         self._count = ""
         self._measured: tuple[tuple[str, int], int] = (("", -1), 0)
         self._is_last = False
         self.setFlat(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_section(self, section: SectionProgress, *, is_last: bool) -> None:
@@ -39,10 +41,11 @@ class RailStep(QPushButton):
         )
         self.setText(literal(section.title))
         self.setAccessibleName(f"{section.title}, {self._count}")
-        self.setEnabled(section.reached > 0 or section.is_here)
-        self.setCursor(
-            Qt.CursorShape.PointingHandCursor if self.isEnabled() else Qt.CursorShape.ArrowCursor
-        )
+        is_open = section.reached > 0 or section.is_here
+        if is_open != self.isEnabled():
+            self.setEnabled(is_open)
+            shapes = Qt.CursorShape
+            self.setCursor(shapes.PointingHandCursor if is_open else shapes.ArrowCursor)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -67,7 +70,7 @@ class RailStep(QPushButton):
         return self._measured[1]
 
     def _measure_title(self) -> int:
-        metrics = QFontMetrics(self._theme.font(15, is_bold=True))
+        metrics = QFontMetrics(self._bold)
         title = self._section.title if self._section else ""
         room = QRect(0, 0, max(self._room(), 1), 1000)
         return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, breakable(title)).height()
@@ -123,7 +126,7 @@ class RailStep(QPushButton):
     def _paint_words(self, painter: QPainter, section: SectionProgress) -> None:
         left = self._theme.px(CIRCLE + GAP)
         title_height = self._title_height()
-        painter.setFont(self._theme.font(15, is_bold=section.is_here))
+        painter.setFont(self._bold if section.is_here else self._plain)
         is_open = section.is_here or section.is_done
         painter.setPen(self._theme.color("ink" if is_open else "secondary"))
         painter.drawText(
@@ -131,13 +134,17 @@ class RailStep(QPushButton):
             Qt.TextFlag.TextWordWrap,
             breakable(section.title),
         )
-        painter.setFont(self._theme.font(13))
+        painter.setFont(self._small)
         painter.setPen(self._theme.color("secondary"))
         painter.drawText(
             QRect(left, title_height + self._theme.px(2), self._room(), self._theme.px(20)),
             Qt.AlignmentFlag.AlignLeft,
             self._count,
         )
+
+
+def _fonts(theme: Theme) -> tuple[QFont, QFont, QFont]:
+    return theme.font(15, is_bold=True), theme.font(15), theme.font(13)
 
 
 class RailWidget(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 from caremgr_desktop.ui.widgets.text import TextLabel
@@ -42,6 +42,7 @@ class WrapLabel(TextLabel):
 
     def __init__(self, text: str = "", role: str = "body", parent: QWidget | None = None) -> None:
         super().__init__("", role, parent)
+        self._heights: dict[int, int] = {}
         # A small size: the layout asks for the height at the width that it gives.
         self.setMinimumSize(LEAST_WIDTH, 1)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -51,7 +52,19 @@ class WrapLabel(TextLabel):
         """Show other words."""
         shown = breakable(text)
         if shown != self.text():
+            self._heights = {}
             self.setText(shown)
             name = "" if shown == text else text
             if name != self.accessibleName():  # Each setting of it tells screen readers.
                 self.setAccessibleName(name)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped words; a layout asks often for the same width."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        self._heights = {}
+        super().changeEvent(event)
