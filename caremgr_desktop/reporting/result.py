@@ -77,7 +77,17 @@ class ResultReporter:
         """Return the result of what is tried, marked against the ``own`` one."""
         return self._trials.marked(trial, own, self._result(trial.tried, own.remarks))
 
-    def _result(self, visit: Visit, remarks: tuple[RemarkView, ...]) -> ResultView:
+    def glance(self, trial: Trial, own: ResultView) -> ResultView:
+        """Return the same without how sure it is, pay and paths: half the work.
+
+        It is what moves under the hand; a person reads the rest once the hand is at rest.
+        """
+        tried = self._result(trial.tried, own.remarks, is_whole=False)
+        return self._trials.marked(trial, own, tried)
+
+    def _result(
+        self, visit: Visit, remarks: tuple[RemarkView, ...], *, is_whole: bool = True
+    ) -> ResultView:
         decision = self._engine.decide(visit.answers, visit.importances)
         words = self._verdicts.words(decision)
         setting = self._setting(decision)
@@ -96,11 +106,13 @@ class ResultReporter:
             reasons_against=tuple(item for item in reasons if item.toward not in (leader, "")),
             reasons_note=self._note(decision),
             separating=self._separating(decision, reasons),
-            sure=self._sure.view(decision),
+            sure=self._sure.view(decision) if is_whole else None,
             remarks=remarks,
-            pay=self._pay.views(self._ranked_roles(decision, setting)) if setting else (),
+            pay=self._pay.views(self._ranked_roles(decision, setting))
+            if setting and is_whole
+            else (),
             pay_note=self._handbook.pay.note,
-            paths=self._paths_of(setting),
+            paths=self._paths_of(setting) if is_whole else (),
             answers=answer_views(self._quiz, visit, self._translate),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -201,12 +202,12 @@ class Book(QObject):
     def _fill_result(self) -> None:
         """Show the result of what is tried, or of the person's own answers."""
         what_if = self._what_if()
-        view = self._own_result()
+        view, in_full = self._own_result(), None
         if what_if.is_on:
-            view = self._reporter().trial(what_if.trial, view)
-        tried = what_if.trial.tried
-        quiz = self._presenter.quiz
-        self._shown_result.show_result(view, quiz, tried, can_undo=what_if.can_undo)
+            in_full = partial(self._reporter().trial, what_if.trial, view)
+            view = self._reporter().glance(what_if.trial, view)
+        page, quiz, tried = self._shown_result, self._presenter.quiz, what_if.trial.tried
+        page.show_result(view, quiz, tried, can_undo=what_if.can_undo, in_full=in_full)
 
     def _own_result(self) -> ResultView:
         """Return the result of the person's own answers, made once for each of them."""

@@ -59,6 +59,16 @@ def test_a_trial_says_the_same_as_a_result_of_those_answers(
 
 
 @pytest.mark.parametrize("seed", range(TRIALS))
+def test_a_glance_is_the_trial_but_for_what_is_read_later(
+    workshop: Workshop, reporter: ResultReporter, seed: int
+) -> None:
+    trial = some_trial(workshop, seed)
+    own = reporter.result(trial.own)
+    whole = reporter.trial(trial, own)
+    assert reporter.glance(trial, own) == replace(whole, sure=None, pay=(), paths=())
+
+
+@pytest.mark.parametrize("seed", range(TRIALS))
 def test_all_that_moved_is_marked_with_what_it_was_and_nothing_else(
     workshop: Workshop, reporter: ResultReporter, seed: int
 ) -> None:

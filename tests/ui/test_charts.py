@@ -12,7 +12,7 @@ from caremgr_desktop.ui.theme import LIGHT, THEMES, Theme, Tokens, load_fonts
 from caremgr_desktop.ui.widgets.article import ArticleDrawing
 from caremgr_desktop.ui.widgets.bars import FitDrawing
 from caremgr_desktop.ui.widgets.contrast import ContrastDrawing, ContrastHead, ContrastRow, Pull
-from caremgr_desktop.ui.widgets.drawing import Drawing, Figure, Words
+from caremgr_desktop.ui.widgets.drawing import Drawing, Figure, Lettering, Words
 from caremgr_desktop.ui.widgets.items import ItemDrawing
 from caremgr_desktop.ui.widgets.timeline import TimelineDrawing
 from caremgr_desktop.ui.widgets.traits import Stand, TraitDrawing
@@ -46,7 +46,7 @@ def drawings(theme: Theme) -> Iterator[tuple[str, Drawing]]:
     for tell in (str, sample_views.foreign):
         view = sample_views.retold(sample_views.result_view(), tell)
         for bar in (view.families[0], view.settings[0]):
-            yield "bar", FitDrawing(theme, bar, bar.title, is_strong=True)
+            yield "bar", FitDrawing(theme, Lettering(theme), bar, bar.title, is_strong=True)
         scale = scale_for(view.pay)
         for item in view.pay:
             yield "wage", WageDrawing(theme, item, scale)
@@ -57,7 +57,7 @@ def drawings(theme: Theme) -> Iterator[tuple[str, Drawing]]:
         yield "head", ContrastHead(theme, FAMILIES, names)
         for side in (-1, 0, 1):
             told = replace(pull(side), title=tell("Near"), subtitle=tell("Place"))
-            yield "contrast", ContrastDrawing(theme, told)
+            yield "contrast", ContrastDrawing(theme, Lettering(theme), told)
         basis = view.reasons_for[0].bases[0]
         stands = (Stand("Your answer", "", 2), Stand(basis.role_title, "case", -2))
         yield "trait", TraitDrawing(theme, basis.low, basis.high, stands)
@@ -151,7 +151,8 @@ def test_a_bar_is_as_long_as_its_fit() -> None:
     theme = make_theme()
     bar = sample_views.bar("case", "case", "", 1, 0.5)
     seen = columns_of(
-        painted(FitDrawing(theme, bar, "", is_strong=False), 400), theme.family_color("case")
+        painted(FitDrawing(theme, Lettering(theme), bar, "", is_strong=False), 400),
+        theme.family_color("case"),
     )
     assert max(seen) == pytest.approx(200, abs=2)
 
@@ -161,7 +162,8 @@ def test_a_reason_points_to_the_side_of_its_family() -> None:
     width = 600
     for side, family in ((-1, "case"), (1, "care")):
         seen = columns_of(
-            painted(ContrastDrawing(theme, pull(side)), width), theme.family_color(family)
+            painted(ContrastDrawing(theme, Lettering(theme), pull(side)), width),
+            theme.family_color(family),
         )
         middle = (width - theme.px(28)) / 2
         assert all((x - middle) * side >= -2 for x in seen)
@@ -172,7 +174,8 @@ def test_half_the_points_are_half_the_bar() -> None:
     lengths = [
         len(
             columns_of(
-                painted(ContrastDrawing(theme, pull(1, share)), 800), theme.family_color("care")
+                painted(ContrastDrawing(theme, Lettering(theme), pull(1, share)), 800),
+                theme.family_color("care"),
             )
         )
         for share in (1.0, 0.5)

@@ -1,5 +1,7 @@
 """The result page: the verdict first, then everything that stands behind it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -58,6 +60,7 @@ class ResultPage(ReadingPage):
         self._fit: FitPanel | None = None
         self._is_low: bool | None = None
         self._view: ResultView | None = None
+        self._in_full: Callable[[], ResultView] | None = None
         self._weigh: WeighPanel | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -94,20 +97,30 @@ class ResultPage(ReadingPage):
         return self._why
 
     def show_result(
-        self, view: ResultView, quiz: Quiz, visit: Visit, *, can_undo: bool = False
+        self,
+        view: ResultView,
+        quiz: Quiz,
+        visit: Visit,
+        *,
+        can_undo: bool = False,
+        in_full: Callable[[], ResultView] | None = None,
     ) -> None:
-        """Show a result; place, focus and what is unfolded stay where they are."""
+        """Show a result; place, focus and what is unfolded stay where they are.
+
+        ``in_full`` gives the same result with what the cards below need, where that is
+        left out of ``view``.
+        """
         anchor = self._anchor()
         before = self._height_of(anchor)
         is_first = self._view is None
-        self._view, self._quiz, self._visit = view, quiz, visit
+        self._view, self._quiz, self._visit, self._in_full = view, quiz, visit, in_full
         self._head.show_verdict(view)
         self.setAccessibleDescription(f"{view.headline}. {view.detail}")
         self._show_answers(view, quiz, visit)
         self._show_trial(view, visit, can_undo=can_undo)
         if is_first:
             self._head.show_open(view)
-            self._rest.show(view)
+            self._rest.show(view if in_full is None else in_full())
             self._order()
         else:
             self._later.start()
@@ -128,7 +141,7 @@ class ResultPage(ReadingPage):
             before = self._height_of(anchor)
             self._head.show_open(self._view)
             self.why.arrange()
-            self._rest.show(self._view)
+            self._rest.show(self._view if self._in_full is None else self._in_full())
             self._order()
             self._keep(anchor, before)
         self.rested.emit()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from caremgr_desktop.reporting.views import Bar, ResultView
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.bars import FitDrawing
-from caremgr_desktop.ui.widgets.drawing import Figure
+from caremgr_desktop.ui.widgets.drawing import Figure, Lettering
 from caremgr_desktop.ui.widgets.panel import Panel
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
@@ -21,6 +21,7 @@ class FitPanel(Panel):
         self.setAccessibleName(self.title.text())
         self.column.setSpacing(theme.px(10))
         self._lead = self.say("", "secondary")
+        self._lettering = Lettering(theme)
         self._families: list[Figure] = []
         self._settings: list[Figure] = []
         self._second_title = WrapLabel(self.tr("Settings, closest first"), "strong")
@@ -37,7 +38,7 @@ class FitPanel(Panel):
         )
         self._titles = {bar.role_id: bar.title for bar in view.families}
         for place, bar in enumerate(view.families):
-            drawing = FitDrawing(self.theme, bar, bar.title, is_strong=bar.role_id in view.leaders)
+            drawing = self._drawing(bar, bar.title, is_strong=bar.role_id in view.leaders)
             self._put(self._families, place, drawing, _with_before(f"{bar.title}: {bar.text}", bar))
         if not self._has_second_title:
             self._has_second_title = True
@@ -48,11 +49,14 @@ class FitPanel(Panel):
         for place, bar in enumerate(view.settings):
             title = self.tr("{title} (tied)") if has_answers and shared[bar.rank] > 1 else "{title}"
             title = title.format(title=bar.title)
-            drawing = FitDrawing(self.theme, bar, title, is_strong=bar.is_first and has_verdict)
+            drawing = self._drawing(bar, title, is_strong=bar.is_first and has_verdict)
             self._put(self._settings, place, drawing, self._setting_text(bar, title))
         self._second_title.setHidden(not view.settings)
         for spare in self._settings[len(view.settings) :]:
             spare.hide()
+
+    def _drawing(self, bar: Bar, title: str, *, is_strong: bool) -> FitDrawing:
+        return FitDrawing(self.theme, self._lettering, bar, title, is_strong=is_strong)
 
     def hold(self, actions: QWidget) -> None:
         """Take what can be done with the result in below the families' bars."""

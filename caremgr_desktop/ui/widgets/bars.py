@@ -5,25 +5,28 @@ from PySide6.QtGui import QPainter
 
 from caremgr_desktop.reporting.views import Bar
 from caremgr_desktop.ui.theme import Theme
-from caremgr_desktop.ui.widgets.drawing import RIGHT, Words
+from caremgr_desktop.ui.widgets.drawing import RIGHT, Lettering
 from caremgr_desktop.ui.widgets.marks import MARK, paint_bar, paint_mark
 
 
 class FitDrawing:
     """One role's row; a family's is larger, a setting's begins with its rank."""
 
-    def __init__(self, theme: Theme, bar: Bar, title: str, *, is_strong: bool) -> None:
+    def __init__(
+        self, theme: Theme, lettering: Lettering, bar: Bar, title: str, *, is_strong: bool
+    ) -> None:
         self._theme = theme
         self._bar = bar
         self._is_family = bar.role_id == bar.family
-        font = theme.font(18 if self._is_family else 15, is_bold=is_strong)
-        ink = theme.color("ink")
-        self._title = Words(title, font, ink)
-        self._number = Words(bar.text, font, ink, RIGHT)
-        self._was = Words(bar.was_text, theme.font(13), theme.color("secondary"), RIGHT)
+        size = 18 if self._is_family else 15
+        words = lettering.words
+        self._title = words(title, size, is_bold=is_strong)
+        self._number = words(bar.text, size, is_bold=is_strong, flags=RIGHT)
+        self._was = words(bar.was_text, 13, color="secondary", flags=RIGHT)
         rank = "" if self._is_family else str(bar.rank)
-        self._rank = Words(rank, theme.font(15), theme.color("secondary"), RIGHT)
-        self._rank_width = 0 if self._is_family else Words("10", font, ink).full_width
+        self._rank = words(rank, 15, color="secondary", flags=RIGHT)
+        widest = words("10", size, is_bold=is_strong)
+        self._rank_width = 0 if self._is_family else widest.full_width
         self._thickness = theme.px(16 if self._is_family else 10)
         room = self._rank_width + theme.px(8) if self._rank_width else 0
         self._title_left = room + theme.px(MARK) + theme.px(8)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.cards import KEYBOARD_REASONS
-from caremgr_desktop.ui.widgets.drawing import LEFT, RIGHT, Drawn, Words
+from caremgr_desktop.ui.widgets.drawing import LEFT, RIGHT, Drawn, Lettering, Words
 from caremgr_desktop.ui.widgets.marks import MARK, paint_bar
 from caremgr_desktop.ui.widgets.text import literal
 from caremgr_desktop.ui.widgets.wrap import LEAST_WIDTH
@@ -45,26 +45,24 @@ class Pull:
 class ContrastDrawing:
     """Words on one side of the axis, the bar on the other; in a narrow place below."""
 
-    def __init__(self, theme: Theme, pull: Pull) -> None:
+    def __init__(self, theme: Theme, lettering: Lettering, pull: Pull) -> None:
         self._theme = theme
+        self._lettering = lettering
         self._pull = pull
-        self._known: dict[int, tuple[Words, Words]] = {}
-        self._points = Words(pull.points, theme.font(15), theme.color("ink"))
+        self._points = lettering.words(pull.points, 15)
 
     def _is_wide(self, width: int) -> bool:
         return width >= self._theme.px(SIDE_BY_SIDE_FROM)
 
     def _words(self, width: int) -> tuple[Words, Words]:
         """Return title and subtitle: beside a bar that leads to the right they end at the axis."""
-        pull, theme = self._pull, self._theme
+        pull, words = self._pull, self._lettering.words
         is_beside = self._is_wide(width) and bool(pull.points)
         align = RIGHT if is_beside and pull.side >= 0 else LEFT
-        if align not in self._known:
-            self._known[align] = (
-                Words(pull.title, theme.font(15), theme.color("ink"), align),
-                Words(pull.subtitle, theme.font(13), theme.color("secondary"), align),
-            )
-        return self._known[align]
+        return (
+            words(pull.title, 15, flags=align),
+            words(pull.subtitle, 13, color="secondary", flags=align),
+        )
 
     def _axis(self, width: int) -> int:
         return (width - self._theme.px(ARROW_ROOM)) // 2
@@ -191,13 +189,15 @@ class ContrastRow(Drawn, QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.hold(ContrastDrawing(theme, pull))
+        self._lettering = Lettering(theme)
+        self.hold(ContrastDrawing(theme, self._lettering, pull))
 
     def show_pull(self, pull: Pull, name: str) -> None:
         """Show what the answer does now; the length of the bar takes no height."""
         is_as_high = pull.shape == self._pull.shape
         self._pull = pull
-        self.change(ContrastDrawing(self._theme, pull), name, is_as_high=is_as_high)
+        drawing = ContrastDrawing(self._theme, self._lettering, pull)
+        self.change(drawing, name, is_as_high=is_as_high)
 
     def minimumSizeHint(self) -> QSize:
         """Return a small size, so that the layout decides."""

@@ -6,10 +6,12 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.wrap import LEAST_WIDTH, breakable
 
 ENDLESS = 100_000
 USUAL_WIDTH = 320
+MOST_WORDS = 200
 REMEMBERED_WIDTHS = 3
 """For so many widths, the last ones that it asked for, a layout remembers the height."""
 
@@ -74,6 +76,29 @@ class Words:
         painter.setFont(self._font)
         painter.drawText(QRect(left, top, width, height), self._flags, self._text)
         return top + height
+
+
+class Lettering:
+    """Makes words in the theme's fonts; the same ones again are not measured again.
+
+    What is shown anew at each click is made of them: most of it says what it said before.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._made: dict[tuple[str, int, bool, str, int], Words] = {}
+
+    def words(
+        self, text: str, size: int, *, is_bold: bool = False, color: str = "ink", flags: int = LEFT
+    ) -> Words:
+        """Return a text at a size given at 100 %, in the colour of that name."""
+        key = (text, size, is_bold, color, flags)
+        if key not in self._made:
+            if len(self._made) >= MOST_WORDS:
+                self._made.clear()
+            font = self._theme.font(size, is_bold=is_bold)
+            self._made[key] = Words(text, font, self._theme.color(color), flags)
+        return self._made[key]
 
 
 class Drawing(Protocol):
