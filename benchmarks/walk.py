@@ -39,6 +39,11 @@ class PaintWatch(QObject):
 
     def wait_for(self, page: Page) -> None:
         """Process events until the page is painted and nothing waits any more."""
+        self.wait_for_paint(page)
+        QApplication.processEvents()
+
+    def wait_for_paint(self, page: Page) -> None:
+        """Process events until the page is painted; what is left for later is left."""
         self._is_painted = False
         page.installEventFilter(self)
         until = monotonic() + PAINT_TIMEOUT_SECONDS
@@ -47,7 +52,6 @@ class PaintWatch(QObject):
             if monotonic() > until:
                 raise TimeoutError(page.title)
         page.removeEventFilter(self)
-        QApplication.processEvents()
 
 
 class Walk:
@@ -73,7 +77,7 @@ class Walk:
     def begin(self) -> None:
         """Click Start, until the first question is painted."""
         self.onward().click()
-        self.paint()
+        self._watch.wait_for_paint(self.window.page)
 
     def go(self) -> None:
         """Take all steps, each from the event loop, so that what was let go is deleted."""

@@ -8,11 +8,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from caremgr_desktop.compose import Workshop
 from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.ui.pages import page as page_module
 from caremgr_desktop.ui.pages.question import QuestionPage
 from caremgr_desktop.ui.pages.welcome import WelcomePage
 from caremgr_desktop.ui.shell import MainWindow
+from caremgr_desktop.ui.widgets.cards import ManyCard
 from caremgr_desktop.ui.widgets.text import TextLabel
 from tests.ui.stage import OpenWindow
 
@@ -295,3 +297,33 @@ def test_another_kind_of_answers_lays_out_nothing_before_it_is_painted(
     monkeypatch.setattr(page_module, "settle_layout", lambda: calls.append("settled"))
     window.presenter.open_question("family")
     assert calls == []
+
+
+def test_tab_goes_on_from_every_answer_of_a_longer_question_to_what_follows(
+    open_window: OpenWindow, workshop: Workshop, qtbot: QtBot
+) -> None:
+    window = open_window(100, None, workshop.quiz())
+    questions = [item for item in window.context.quiz.questions if item.has_many_picks]
+    shorter, longer = sorted(questions, key=lambda item: len(item.options))
+    window.presenter.open_question(shorter.id)
+    window.presenter.open_question(longer.id)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = window.page
+    assert isinstance(page, QuestionPage)
+    for card in page.options.cards:
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(card, Qt.Key.Key_Tab)
+        assert window.focusWidget() is button(window, "Skip this one")
+
+
+def test_a_page_left_at_once_does_no_more(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window()
+    window.presenter.start()
+    left = window.page
+    left.bring_focus_into_sight()
+    window.presenter.restart()
+    with qtbot.waitSignal(left.destroyed):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.presenter.start()
+    qtbot.wait_until(lambda: bool(window.page.findChildren(ManyCard)))

@@ -143,11 +143,11 @@ class Page(Keeper, QWidget):
         else:
             stop.setFocus(reason)
         self._spot = spot._replace(is_focus_seen=spot.is_focus_seen and stop is not None)
-        QTimer.singleShot(0, self._scroll_to_spot)
+        QTimer.singleShot(0, self, self._scroll_to_spot)
 
     def bring_focus_into_sight(self) -> None:
         """Scroll, once the page is laid out, so that what keys would press can be seen."""
-        QTimer.singleShot(0, self._scroll_to_focus)
+        QTimer.singleShot(0, self, self._scroll_to_focus)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Scroll to what Tab leads to: Qt does so only on the way from inside the column.

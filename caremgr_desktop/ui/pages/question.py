@@ -110,7 +110,7 @@ class QuestionPage(Page):
     def show_question(self, question: Question, visit: Visit, progress: Progress) -> None:
         """Show a question with the answer it has in the visit."""
         if self._question is None:
-            QTimer.singleShot(0, self._prepare)  # What comes next, once this one is painted.
+            QTimer.singleShot(0, self, self._on_painted)
         if question is not self._question:
             self.scroll_to_top()
         self._question = question
@@ -146,6 +146,10 @@ class QuestionPage(Page):
         self.body.insertWidget(self.body.indexOf(self._notice) + 1, self._settled)
         follow(self._answers, self._answers, self._settled, self._skip)
         return self._settled
+
+    def _on_painted(self) -> None:
+        """Let the event loop go round once more: the first question is on screen then."""
+        QTimer.singleShot(0, self, self._prepare)
 
     def _prepare(self) -> None:
         """Make what later questions need, and let Tab go through it in order."""
