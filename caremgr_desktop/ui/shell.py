@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         self._theme = theme = self._look.theme()
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.setStyleSheet(theme.style_sheet())
+            theme.dress(application)
         self._book = Book(
             theme,
             self._look.theme_name,

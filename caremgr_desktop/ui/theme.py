@@ -1,16 +1,22 @@
 """The look: colour tokens, one root size, and the style sheet made of them."""
 
+from __future__ import annotations
+
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 FONT_FAMILY = "Atkinson Hyperlegible Next"
 FONT_FILES = (
     "AtkinsonHyperlegibleNext_400Regular.ttf",
     "AtkinsonHyperlegibleNext_700Bold.ttf",
 )
+INKED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 SMALLEST_SCALE_PERCENT = 100
 LARGEST_SCALE_PERCENT = 200
 SCALE_STEP_PERCENT = 25
@@ -118,12 +124,24 @@ class Theme(NamedTuple):
         place = self.families.index(family_id)
         return _color(self.tokens.families[place % len(self.tokens.families)])
 
+    def dress(self, application: QApplication) -> None:
+        """Give the program this look.
+
+        What all parts have alike is their font and palette: a rule of the style sheet for
+        every widget would be worked out anew for each of them.
+        """
+        palette = application.palette()
+        for role in INKED:
+            palette.setColor(role, self.color("ink"))
+        application.setFont(self.font(15))
+        application.setPalette(palette)
+        application.setStyleSheet(self.style_sheet())
+
     def style_sheet(self) -> str:
         """Return the style sheet of the whole program."""
         return _STYLE % {
             **{name: getattr(self.tokens, name) for name in Tokens._fields},
             **{f"px{size}": self.px(size) for size in _SIZES},
-            "family": FONT_FAMILY,
         }
 
 
@@ -142,7 +160,6 @@ def load_fonts(folder: Path) -> None:
 _SIZES = (1, 2, 3, 4, 6, 8, 10, 12, 13, 14, 15, 16, 18, 20, 22, 24, 30, 32, 44)
 
 _STYLE = """
-* { font-family: "%(family)s"; font-size: %(px15)dpx; color: %(ink)s; }
 QMainWindow { background: %(ground)s; }
 QWidget[ground="rail"] { background: %(rail)s; }
 QScrollArea { border: none; background: transparent; }

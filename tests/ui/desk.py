@@ -104,7 +104,7 @@ def opener(qtbot: QtBot) -> Open:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setStyle("Fusion")
-        application.setStyleSheet(theme.style_sheet())
+        theme.dress(application)
         page = ResultPage(theme, QtFormats())
         qtbot.addWidget(page)
         desk = Desk(page, view or sample_views.result_view())

@@ -34,7 +34,7 @@ def open_page(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
 
     def open_one(view: AboutView | None = None, size: QSize = PLAIN, scale: int = 100) -> AboutPage:
         theme = make_theme(scale)
-        qapp.setStyleSheet(theme.style_sheet())
+        theme.dress(qapp)
         page = AboutPage(theme)
         qtbot.addWidget(page)
         page.show_about(view or sample_views.about_view())
