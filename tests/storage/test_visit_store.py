@@ -17,7 +17,7 @@ from caremgr_desktop.core.ports import VisitStore
 from caremgr_desktop.core.visit import REVIEW, Place, Visit
 from caremgr_desktop.errors import StorageError
 from caremgr_desktop.storage.memory import MemoryStore
-from caremgr_desktop.storage.visit_file import ENOUGH_BYTES, FileVisitStore
+from caremgr_desktop.storage.visit_file import FileVisitStore
 from caremgr_desktop.storage.visit_json import visit_as_json, visit_from_json
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -140,100 +140,12 @@ def test_no_json_makes_reading_fail_in_another_way(found: object) -> None:
         visit_from_json(found)  # type: ignore[arg-type]  # anything may stand in a file
 
 
-def answered(path: Path) -> Visit | None:
-    return FileVisitStore(path, noon).load()
-
-
-def file_of_three(tmp_path: Path) -> Path:
-    """Return a file to which three answers were saved, one after the other."""
-    path = tmp_path / "data" / "visit.json"
-    store = FileVisitStore(path, noon)
-    for option in ("o0", "o1", "o2"):
-        store.save(another(option))
-    return path
-
-
-def test_a_line_that_was_cut_off_at_any_letter_leaves_the_answers_before_it(tmp_path: Path) -> None:
-    path = file_of_three(tmp_path)
-    held = path.read_bytes()
-    last = held.rindex(b"\n", 0, -1) + 1
-    for length in range(last, len(held)):
-        path.write_bytes(held[:length])
-        assert answered(path) == another("o1")
-
-
-def test_after_a_line_that_was_cut_off_answers_are_saved_whole(tmp_path: Path) -> None:
-    path = file_of_three(tmp_path)
-    path.write_bytes(path.read_bytes()[:-20])
-    store = FileVisitStore(path, noon)
-    assert store.load() == another("o1")
-    store.save(another("o0"))
-    assert answered(path) == another("o0")
-
-
-def test_a_last_line_that_is_damaged_is_not_passed_over_in_silence(tmp_path: Path) -> None:
-    path = file_of_three(tmp_path)
-    path.write_bytes(path.read_bytes().replace(b'"o2"', b'"o2 '))
-    with pytest.raises(StorageError) as caught:
-        answered(path)
-    assert caught.value.code == "damaged"
-
-
-@pytest.mark.parametrize("place", [0, -1])
-def test_a_line_of_a_newer_program_leaves_the_whole_file_alone(tmp_path: Path, place: int) -> None:
-    path = file_of_three(tmp_path)
-    lines = path.read_text(encoding="utf-8").splitlines()
-    lines[place] = '{"format": 2, "more": "than we know"}'
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    with pytest.raises(StorageError) as caught:
-        answered(path)
-    assert caught.value.code == "newer"
-
-
-def test_a_file_laid_out_over_several_lines_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "visit.json"
-    path.write_text(json.dumps(visit_as_json(a_visit()), indent=2) + "\n", encoding="utf-8")
-    store = FileVisitStore(path, noon)
-    assert store.load() == a_visit()
-    store.save(another("o0"))
-    assert answered(path) == another("o0")
-
-
-def test_the_file_stays_small_however_often_answers_are_changed(tmp_path: Path) -> None:
-    path = tmp_path / "visit.json"
-    store = FileVisitStore(path, noon)
-    sizes = []
-    for number in range(1_500):
-        store.save(another(f"o{number}"))
-        sizes.append(path.stat().st_size)
-    assert answered(path) == another("o1499")
-    assert max(sizes) < 2 * ENOUGH_BYTES
-
-
-def test_a_disk_that_takes_half_a_line_keeps_what_was_saved_before(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = file_of_three(tmp_path)
-    store = FileVisitStore(path, noon)
-    store.load()
-    held = path.read_bytes()
-    write = os.write
-    with monkeypatch.context() as full:
-        full.setattr(os, "write", lambda handle, data: write(handle, data[:10]))
-        with pytest.raises(StorageError) as caught:
-            store.save(another("o0"))
-    assert caught.value.code == "not_saved"
-    assert path.read_bytes() == held
-    store.save(another("o0"))
-    assert answered(path) == another("o0")
-
-
 KILLED_WHILE_SAVING = """
 import sys
 from datetime import datetime
 from pathlib import Path
 from caremgr_desktop.core.visit import Visit
-from caremgr_desktop.storage.visit_file import ENOUGH_BYTES, FileVisitStore
+from caremgr_desktop.storage.visit_file import FileVisitStore
 
 store = FileVisitStore(Path(sys.argv[1]), datetime.now)
 visit = Visit("sample", "1", 1)
