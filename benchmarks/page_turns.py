@@ -8,7 +8,7 @@ from time import perf_counter_ns
 from benchmarks.report import say
 from benchmarks.starting import start
 
-TURNS = 1_200
+TURNS = 800
 WARM_UP_TURNS = 50
 NANOSECONDS_PER_MS = 1e6
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from benchmarks.walk import Walk
     from caremgr_desktop.ui.pages.result import ResultPage
 
-TRIES = 500
+TRIES = 300
 WARM_UP_TRIES = 20
 WEIGH_EVERY = 3
 ROUNDS = 8
