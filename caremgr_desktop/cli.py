@@ -205,8 +205,7 @@ def _score_lines(scorer: compose.Scoring, stream: BinaryIO, options: argparse.Na
         if not line.strip():
             continue
         try:
-            scored = scorer.line(line)
-            print(scored if options.json else f"{number}: {scored}")
+            print(scorer.line(number, line))
         except AnswerError as error:
             status = FOUND_FAULTS
             said = compose.sentence(error)

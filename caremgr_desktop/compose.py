@@ -315,11 +315,11 @@ class Scoring:
 
     def text(self, data: bytes) -> str:
         """Return one person's result as JSON or as lines; raises AnswerError."""
-        return self._score(decoded(data), is_short=False)
+        return self._score(decoded(data))
 
-    def line(self, data: bytes) -> str:
-        """Return one person's result on one line; raises AnswerError."""
-        return self._score(decoded(data), is_short=True)
+    def line(self, number: int, data: bytes) -> str:
+        """Return the result of a numbered line on one line; raises AnswerError."""
+        return self._score(decoded(data), line=number)
 
     def error_line(self, number: int, error: AnswerError) -> str:
         """Return the JSON that stands for a line that could not be scored."""
@@ -328,7 +328,7 @@ class Scoring:
         found = {"code": error.code, "message": sentence(error)}
         return json.dumps({"line": number, "error": found}, ensure_ascii=False)
 
-    def _score(self, text: str, *, is_short: bool) -> str:
+    def _score(self, text: str, *, line: int | None = None) -> str:
         import json
 
         from caremgr_desktop.reporting.answer_json import read_answers
@@ -338,13 +338,14 @@ class Scoring:
             from caremgr_desktop.reporting.score_json import decision_as_json
 
             decision = self._engine.decide(answers.answers, answers.importances)
-            return json.dumps(decision_as_json(decision))
+            numbered = {} if line is None else {"line": line}
+            return json.dumps({**numbered, **decision_as_json(decision)})
         quiz = self._engine.quiz
         visit = Visit(quiz.id, quiz.version, 0, answers.answers, answers.importances)
         view = self._make_reporter().result(visit, None)
-        if is_short:
+        if line is not None:
             fits = ", ".join(f"{bar.title} {bar.text}" for bar in view.families)
-            return f"{view.headline} ({fits})"
+            return f"{line}: {view.headline} ({fits})"
         return self._printed(view)
 
     def _printed(self, view: ResultView) -> str:

@@ -159,7 +159,7 @@ def test_with_lines_a_broken_line_is_named_and_the_others_are_scored(
     caught = capsys.readouterr()
     lines = [json.loads(line) for line in caught.out.splitlines()]
     assert [line.get("answered") for line in lines] == [24, None, 24]
-    assert lines[1]["line"] == 3
+    assert [line["line"] for line in lines] == [1, 3, 4]
     assert lines[1]["error"]["code"] == "unknown_option"
     assert caught.err.startswith(f"{path}:3: unknown_option: ")
 
