@@ -27,7 +27,8 @@ class FileVisitStore:
 
     Each line is the whole visit as it was at one time, and the last one counts: to add a
     line takes a third of the time that a new file takes. A machine that stops while it
-    writes leaves a line without an end, which was never acknowledged.
+    writes leaves a line without an end, which was never acknowledged. Another visit begins
+    the file anew: nothing stays of a person who was there before.
 
     It writes over nothing but what it wrote or read itself: another window's
     answers, those of a newer program and those that it may not read all stay.
@@ -39,6 +40,7 @@ class FileVisitStore:
         self._known: bytes | None = None
         self._damaged: bytes | None = None
         self._stamp: tuple[int, int, int] | None = None
+        self._seed: int | None = None
 
     def save(self, visit: Visit) -> None:
         """Keep the visit.
@@ -52,14 +54,15 @@ class FileVisitStore:
         line = json.dumps(visit_as_json(visit)).encode("utf-8") + b"\n"
         self._check_known()
         try:
-            self._write(line)
+            self._write(line, is_same_visit=visit.seed == self._seed)
         except OSError as error:
             raise StorageError("not_saved", path=str(self._path)) from error
+        self._seed = visit.seed
 
-    def _write(self, line: bytes) -> None:
+    def _write(self, line: bytes, *, is_same_visit: bool) -> None:
         """Add a line to the file, or begin the file with it; raises OSError."""
         known = self._known or b""
-        if known.endswith(b"\n") and len(known) < ENOUGH_BYTES:
+        if is_same_visit and known.endswith(b"\n") and len(known) < ENOUGH_BYTES:
             try:
                 self._stamp = _stamp(append_bytes(self._path, line))
             except FileNotFoundError:  # Somebody deleted it.
@@ -108,6 +111,7 @@ class FileVisitStore:
             self._damaged = data
             raise StorageError("damaged", path=str(self._set_aside())) from error
         self._known = data
+        self._seed = visit.seed
         return visit
 
     def _read(self) -> bytes | None:

@@ -107,3 +107,14 @@ def test_a_disk_that_takes_half_a_line_keeps_what_was_saved_before(
     assert path.read_bytes() == held
     store.save(another("o0"))
     assert answered(path) == another("o0")
+
+
+def test_nothing_of_an_earlier_visit_stays_in_the_file(tmp_path: Path) -> None:
+    path = file_of_three(tmp_path)
+    store = FileVisitStore(path, noon)
+    store.load()
+    store.save(Visit("sample", "1", 10).with_answer("two", ("o7",)))
+    assert b"o2" not in path.read_bytes()
+    store.clear()
+    store.save(Visit("sample", "1", 10).with_answer("two", ("o8",)))
+    assert b"o7" not in path.read_bytes()
