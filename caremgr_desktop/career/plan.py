@@ -1,0 +1,318 @@
+"""The ways from what a person has to a credential: soonest, cheapest, and between; pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from caremgr_desktop.career.recipes import Cookbook, Job, Recipe
+from caremgr_desktop.career.requirements import Requirements, Way
+from caremgr_desktop.career.rules import (
+    MONTHS_PER_YEAR,
+    NOTHING,
+    AllOf,
+    AnyOf,
+    Holds,
+    Records,
+    closed,
+)
+from caremgr_desktop.career.timetable import Facts, Slot, Task, Timetable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from caremgr_desktop.career.credential import Step
+    from caremgr_desktop.career.person import Have
+    from caremgr_desktop.career.requirements import Exclusion, Goal
+    from caremgr_desktop.career.rules import Rule
+    from caremgr_desktop.career.source import Statement
+
+STUDY = "study"
+UNDER_WAY = "finish_"
+"""Begins the id of a step that ends a program which is under way."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStep:
+    """One step of a plan: from which month from now to which, at which price.
+
+    ``cost_usd`` is None where none was found; ``is_estimated`` where it was worked out
+    from the average tuition. ``why`` says what asks for it.
+    """
+
+    id: str
+    kind: str
+    title: str
+    start_month: int
+    end_month: int
+    cost_usd: int | None
+    is_estimated: bool
+    why: str
+    sources: tuple[str, ...]
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Steps that lead to a credential, in the order of their beginning.
+
+    ``months`` counts each program at the fewest months that the sources give, and
+    ``months_high`` at the most. ``cost_usd`` leaves out prices that were not found.
+    """
+
+    months: int
+    months_high: int
+    cost_usd: int
+    is_cost_whole: bool
+    steps: tuple[PlanStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What stands between a person and a goal.
+
+    ``plans`` are those that no other beats in both time and money, the soonest first
+    and the cheapest last; there is none where the goal can't be reached from here.
+    """
+
+    goal: str
+    is_eligible_now: bool
+    plans: tuple[Plan, ...]
+    does_not_count: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A recipe with its timetable, before it is written out."""
+
+    recipe: Recipe
+    slots: tuple[Slot, ...]
+    months: int
+    cost_usd: int
+
+
+class Planner:
+    """Plans for one person under one set of requirements."""
+
+    def __init__(self, requirements: Requirements, have: Have) -> None:
+        self._requirements = _with_under_way(requirements, have)
+        self._have = have
+        counts_as = {kind.id: kind.counts_as for kind in requirements.work.values()}
+        self._records = Records(have, counts_as, requirements.implied)
+        self._facts = self._records.facts
+        self._book = Cookbook(self._requirements, self._records)
+
+    def outcome(self, goal_id: str) -> Outcome:
+        """Return what stands between the person and a goal; raises KeyError for an unknown one."""
+        goal = self._requirements.goals[goal_id]
+        is_eligible = self._records.keeps(goal.rule)
+        drafts = self._drafts(goal)
+        return Outcome(
+            goal=goal.id,
+            is_eligible_now=is_eligible,
+            plans=tuple(self._written(draft, goal) for draft in drafts),
+            does_not_count=() if is_eligible else tuple(self._uncounted(goal)),
+        )
+
+    def _uncounted(self, goal: Goal) -> Iterator[Statement]:
+        """Yield what of the person's records does not count, and why."""
+        for exclusion in goal.excludes:
+            if self._concerns(exclusion):
+                yield exclusion.says
+
+    def _concerns(self, exclusion: Exclusion) -> bool:
+        has_unpaid = any(not work.is_paid for work in self._have.work)
+        return not self._facts.isdisjoint(exclusion.any_of) or (exclusion.is_unpaid and has_unpaid)
+
+    def _drafts(self, goal: Goal) -> list[_Draft]:
+        """Return the drafts that no other beats, the soonest first."""
+        kept: list[_Draft] = []
+        recipes = self._book.recipes(goal.rule)
+        priced = sorted((self._price(recipe), place) for place, recipe in enumerate(recipes))
+        for cost, place in priced:  # What costs no less has to be sooner.
+            soonest = min((draft.months for draft in kept), default=None)
+            slots = self._slots(recipes[place], soonest)
+            if slots is not None:
+                kept.append(_Draft(recipes[place], slots, _end(slots), cost))
+        best = [draft for draft in kept if not any(_beats(other, draft) for other in kept)]
+        return sorted(best, key=lambda draft: draft.months)
+
+    def _price(self, recipe: Recipe) -> int:
+        return sum(_cost(self._requirements.ways[way].step, self._yearly)[0] for way in recipe.ways)
+
+    @property
+    def _yearly(self) -> int:
+        return self._requirements.tuition.usd_a_year
+
+    def _slots(self, recipe: Recipe, before: int | None) -> tuple[Slot, ...] | None:
+        """Return the timetable that ends first, with what will have lapsed by then."""
+        at_month = 0
+        tasks = self._tasks(recipe, at_month, is_slow=False)
+        while True:
+            slots = Timetable(tasks, self._facts).find(before)
+            if slots is None:
+                return None
+            at_month = _end(slots)
+            again = self._tasks(recipe, at_month, is_slow=False)
+            if [task.months for task in again] == [task.months for task in tasks]:
+                return slots
+            tasks = again
+
+    def _tasks(self, recipe: Recipe, at_month: int, *, is_slow: bool) -> list[Task]:
+        tasks = [self._study(self._requirements.ways[way], is_slow) for way in sorted(recipe.ways)]
+        for index, job in enumerate(recipe.jobs):
+            tasks.extend(self._job(index, job, at_month))
+        for course in recipe.courses:
+            if self._records.hours_left(course, at_month):
+                step = self._requirements.courses[course.step]
+                months = step.months_high if is_slow else step.months_low
+                latest = course.within_months
+                tasks.append(Task(course.step, months, _always, latest_months=latest))
+        return tasks
+
+    def _study(self, way: Way, is_slow: bool) -> Task:  # noqa: FBT001 - handed on
+        step = way.step
+        months = step.months_high if is_slow else step.months_low
+        needs, implied = way.needs, self._requirements.implied
+        return Task(
+            id=step.id,
+            months=months,
+            is_open=lambda facts: holds(facts, needs),
+            gives=closed(way.gives, implied),
+            takes_day=months > 0 and not way.is_beside_work,
+            takes_desk=months > 0,
+        )
+
+    def _job(self, index: int, job: Job, at_month: int) -> Iterator[Task]:
+        """Yield the task of a job, unless what is there already is enough."""
+        left = {leaf: self._records.left(leaf, at_month) for leaf in job.serves}
+        months = max(left.values())
+        if not months:
+            return
+        kind = self._requirements.work[job.kind]
+        after = [Holds(leaf.after, leaf.says) for leaf in job.serves if leaf.after]
+        needs = AllOf((kind.needs, *after))
+        latest = [
+            leaf.within_months + months - left[leaf]
+            for leaf in job.serves
+            if leaf.within_months is not None and left[leaf]
+        ]
+        yield Task(
+            id=f"{job.kind}_{index + 1}",
+            months=months,
+            is_open=lambda facts: holds(facts, needs),
+            takes_day=True,
+            latest_months=min(latest, default=None),
+        )
+
+    def _written(self, draft: _Draft, goal: Goal) -> Plan:
+        """Return a draft step by step, with the application at its end."""
+        steps = [self._step(slot, draft.recipe) for slot in draft.slots]
+        steps.append(_plan_step(goal.apply, draft.months, draft.months, self._yearly))
+        slow = self._tasks(draft.recipe, draft.months, is_slow=True)
+        slow_slots = Timetable(slow, self._facts).find()
+        costs = [step.cost_usd for step in steps]
+        return Plan(
+            months=draft.months,
+            months_high=_end(slow_slots) if slow_slots else draft.months,
+            cost_usd=sum(cost for cost in costs if cost is not None),
+            is_cost_whole=None not in costs,
+            steps=tuple(steps),
+        )
+
+    def _step(self, slot: Slot, recipe: Recipe) -> PlanStep:
+        way = self._requirements.ways.get(slot.task.id)
+        course = self._requirements.courses.get(slot.task.id)
+        step = way.step if way is not None else course
+        if step is not None:
+            return _plan_step(step, slot.start_month, slot.end_month, self._yearly)
+        return self._job_step(slot, recipe)
+
+    def _job_step(self, slot: Slot, recipe: Recipe) -> PlanStep:
+        index = int(slot.task.id.rpartition("_")[2]) - 1
+        job = recipe.jobs[index]
+        says = [leaf.says for leaf in job.serves]
+        order = ("low", "medium", "high")
+        return PlanStep(
+            id=slot.task.id,
+            kind="work",
+            title=self._requirements.work[job.kind].title,
+            start_month=slot.start_month,
+            end_month=slot.end_month,
+            cost_usd=0,
+            is_estimated=False,
+            why=" ".join(statement.text for statement in says),
+            sources=tuple(dict.fromkeys(it for statement in says for it in statement.sources)),
+            confidence=min((it.confidence for it in says if it.confidence), key=order.index),
+        )
+
+
+def holds(facts: Facts, rule: Rule) -> bool:
+    """Whether a rule of degrees and licences is kept by these alone."""
+    if isinstance(rule, AllOf):
+        return all(holds(facts, part) for part in rule.parts)
+    if isinstance(rule, AnyOf):
+        return any(holds(facts, part) for part in rule.parts)
+    return isinstance(rule, Holds) and not facts.isdisjoint(rule.any_of)
+
+
+def _always(_facts: Facts) -> bool:
+    return True
+
+
+def _beats(other: _Draft, draft: _Draft) -> bool:
+    """Whether another draft is as good in both time and money, and better in one."""
+    if other.months > draft.months or other.cost_usd > draft.cost_usd:
+        return False
+    return (other.months, other.cost_usd) != (draft.months, draft.cost_usd)
+
+
+def _end(slots: tuple[Slot, ...]) -> int:
+    return max((slot.end_month for slot in slots), default=0)
+
+
+def _cost(step: Step, usd_a_year: int) -> tuple[int, bool]:
+    """Return what a step is counted at, and whether that was worked out from the tuition."""
+    if step.cost_low_usd is not None:
+        return step.cost_low_usd, False
+    if step.kind != STUDY:
+        return 0, False
+    return round(step.months_low * usd_a_year / MONTHS_PER_YEAR), True
+
+
+def _plan_step(step: Step, start: int, end: int, usd_a_year: int) -> PlanStep:
+    cost, is_estimated = _cost(step, usd_a_year)
+    is_known = step.cost_low_usd is not None or is_estimated
+    return PlanStep(
+        id=step.id,
+        kind=step.kind,
+        title=step.title,
+        start_month=start,
+        end_month=end,
+        cost_usd=cost if is_known else None,
+        is_estimated=is_estimated,
+        why=step.why,
+        sources=step.sources,
+        confidence=step.confidence,
+    )
+
+
+def _with_under_way(requirements: Requirements, have: Have) -> Requirements:
+    """Return the requirements with a way to the end of each program that is under way."""
+    ways = dict(requirements.ways)
+    for item in have.education:
+        way = requirements.ways.get(item.id)
+        if item.is_done or way is None:
+            continue
+        left = item.months_left
+        cost = way.step.cost_low_usd
+        total = max(way.step.months_low, left, 1)
+        step = replace(
+            way.step,
+            id=f"{UNDER_WAY}{item.id}",
+            months_low=left,
+            months_high=left,
+            cost_low_usd=None if cost is None else cost * left // total,
+        )
+        ways[step.id] = Way(step, NOTHING, way.gives, way.is_beside_work)
+    return replace(requirements, ways=ways)

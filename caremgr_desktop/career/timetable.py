@@ -1,0 +1,147 @@
+"""The order in which the steps of a recipe take the fewest months; exact.
+
+A person has one day and one desk: a job or a program by day takes the day, a program
+takes the desk, and one beside work the desk alone. Courses and exams go beside all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Facts = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something that takes months, once what it needs is held.
+
+    ``latest_months`` is how long before the end it may begin, None where that is free.
+    """
+
+    id: str
+    months: int
+    is_open: Callable[[Facts], bool]
+    gives: Facts = frozenset()
+    takes_day: bool = False
+    takes_desk: bool = False
+    latest_months: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """When a task is done: months from now."""
+
+    task: Task
+    start_month: int
+    end_month: int
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """A moment: what is held, what runs until when, and what was begun when."""
+
+    month: int
+    facts: Facts
+    running: tuple[Slot, ...]
+    begun: tuple[Slot, ...]
+    waiting: frozenset[int]
+
+
+class Timetable:
+    """Finds the timetable of one set of tasks that ends first."""
+
+    def __init__(self, tasks: Sequence[Task], facts: Facts) -> None:
+        self._tasks = tasks
+        self._best: tuple[Slot, ...] | None = None
+        self._end = 0
+        self._facts = facts
+
+    def find(self, before: int | None = None) -> tuple[Slot, ...] | None:
+        """Return the tasks in order of their beginning; None where they can't all be done.
+
+        Nothing is looked for that doesn't end ``before`` a month.
+        """
+        self._best = None
+        self._end = 10**9 if before is None else before
+        self._go(_State(0, self._facts, (), (), frozenset(range(len(self._tasks)))))
+        return self._best
+
+    def _go(self, state: _State) -> None:
+        if self._bound(state) >= self._end:
+            return
+        if not state.waiting:
+            self._note(state.begun)
+            return
+        open_now = [place for place in sorted(state.waiting) if self._fits(state, place)]
+        free = [place for place in open_now if not self._tasks[place].takes_day]
+        free = [place for place in free if not self._tasks[place].takes_desk]
+        if free:  # It stands in nobody's way: there is no reason to wait.
+            if any(self._tasks[place].latest_months is not None for place in free):
+                self._go_late(state, free)
+                return
+            self._go(self._begin(state, free[0]))
+            return
+        for place in open_now:
+            self._go(self._begin(state, place))
+        if state.running:
+            self._go(self._wait(state))
+
+    def _go_late(self, state: _State, free: list[int]) -> None:
+        """Try to begin at once what must not begin too early, and to wait with it."""
+        self._go(self._begin(state, free[0]))
+        if state.running:
+            self._go(self._wait(state))
+
+    def _fits(self, state: _State, place: int) -> bool:
+        task = self._tasks[place]
+        if not task.is_open(state.facts):
+            return False
+        is_day_taken = any(slot.task.takes_day for slot in state.running)
+        is_desk_taken = any(slot.task.takes_desk for slot in state.running)
+        return not (task.takes_day and is_day_taken) and not (task.takes_desk and is_desk_taken)
+
+    def _begin(self, state: _State, place: int) -> _State:
+        task = self._tasks[place]
+        slot = Slot(task, state.month, state.month + task.months)
+        waiting = state.waiting - {place}
+        begun = (*state.begun, slot)
+        if task.months == 0:
+            facts = state.facts | task.gives
+            return _State(state.month, facts, state.running, begun, waiting)
+        return _State(state.month, state.facts, (*state.running, slot), begun, waiting)
+
+    def _wait(self, state: _State) -> _State:
+        """Let time pass until something that runs is done."""
+        month = min(slot.end_month for slot in state.running)
+        done = [slot for slot in state.running if slot.end_month == month]
+        running = tuple(slot for slot in state.running if slot.end_month != month)
+        facts = state.facts.union(*(slot.task.gives for slot in done))
+        return _State(month, facts, running, state.begun, state.waiting)
+
+    def _bound(self, state: _State) -> int:
+        """Return a month before which it can't all be done."""
+        left = [self._tasks[place] for place in state.waiting]
+        day = sum(task.months for task in left if task.takes_day)
+        desk = sum(task.months for task in left if task.takes_desk)
+        day_from = max((it.end_month for it in state.running if it.task.takes_day), default=0)
+        desk_from = max((it.end_month for it in state.running if it.task.takes_desk), default=0)
+        return max(
+            max((slot.end_month for slot in state.running), default=0),
+            max(state.month, day_from) + day,
+            max(state.month, desk_from) + desk,
+            state.month + max((task.months for task in left), default=0),
+        )
+
+    def _note(self, begun: tuple[Slot, ...]) -> None:
+        end = max((slot.end_month for slot in begun), default=0)
+        if end < self._end and all(_is_late_enough(slot, end) for slot in begun):
+            self._best, self._end = begun, end
+
+
+def _is_late_enough(slot: Slot, end: int) -> bool:
+    latest = slot.task.latest_months
+    return latest is None or end - slot.start_month <= latest
