@@ -78,6 +78,13 @@ def test_answers_at_both_ends_of_a_line_are_noticed() -> None:
     assert [(it.code, it.question_ids) for it in found] == [(OPPOSITE, ("one", "two"))]
 
 
+def test_picks_of_one_question_may_stand_at_both_ends() -> None:
+    both = question("both", {"pace": -2}, {"pace": 2}, {"pace": 0}, max_picks=2)
+    quiz = quiz_of((both, question("other", {"contact": 2}, {"contact": -2})), ROLES)
+    visit = Visit(quiz.id, "1", 7).with_answer("both", ("o0", "o1"))
+    assert codes(quiz, visit) == []
+
+
 class Hands:
     """A clock that is set by hand."""
 

@@ -172,6 +172,18 @@ def test_a_section_that_counts_less_opens_a_settled_quiz_again() -> None:
     answers = {f"q{n}": ("o0",) for n in range(3)}
     assert engine.is_settled(answers, {})
     assert not engine.is_settled(answers, {"first": Importance.HALF})
+    assert not engine.is_settled(answers, {"second": Importance.DOUBLE})
+
+
+def test_what_is_left_settles_a_quiz_sooner_where_it_counts_less() -> None:
+    asked = tuple(
+        question(f"q{n}", {"pace": -2}, {"pace": 2}, section="first" if n < 2 else "second")
+        for n in range(5)
+    )
+    engine = Engine(quiz_of(asked, (role("tea", None, -2, 0, 0), role("coffee", None, 2, 0, 0))))
+    answers = {f"q{n}": ("o0",) for n in range(2)}
+    assert not engine.is_settled(answers, {})
+    assert engine.is_settled(answers, {"second": Importance.HALF})
 
 
 def test_a_step_is_a_doubling_or_a_halving() -> None:
