@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from caremgr_desktop.career.recipes import Cookbook, Job, Recipe
+from caremgr_desktop.career.recipes import Branch, Cookbook, Job, Recipe
 from caremgr_desktop.career.requirements import Requirements, Way
 from caremgr_desktop.career.rules import (
     MONTHS_PER_YEAR,
@@ -14,7 +15,6 @@ from caremgr_desktop.career.rules import (
     AnyOf,
     Holds,
     Records,
-    closed,
 )
 from caremgr_desktop.career.timetable import Facts, Slot, Task, Timetable
 
@@ -91,6 +91,22 @@ class _Draft:
     cost_usd: int
 
 
+class _Front:
+    """The drafts that no other beats in both time and money, so far."""
+
+    def __init__(self) -> None:
+        self.drafts: list[_Draft] = []
+
+    def months_to_beat(self, cost_usd: int) -> int | None:
+        """Return the months that a plan at this cost has to stay under; None for any."""
+        return min((it.months for it in self.drafts if it.cost_usd <= cost_usd), default=None)
+
+    def add(self, draft: _Draft) -> None:
+        """Take a draft in, and out what it beats."""
+        self.drafts = [it for it in self.drafts if not _beats(draft, it)]
+        self.drafts.append(draft)
+
+
 class Planner:
     """Plans for one person under one set of requirements."""
 
@@ -98,8 +114,9 @@ class Planner:
         self._requirements = _with_under_way(requirements, have)
         self._have = have
         counts_as = {kind.id: kind.counts_as for kind in requirements.work.values()}
-        self._records = Records(have, counts_as, requirements.implied)
+        self._records = Records(have, counts_as, requirements.counts_as)
         self._facts = self._records.facts
+        self._sums: dict[frozenset[str], tuple[int, int, int]] = {}
         self._book = Cookbook(self._requirements, self._records)
 
     def outcome(self, goal_id: str) -> Outcome:
@@ -125,20 +142,45 @@ class Planner:
         return not self._facts.isdisjoint(exclusion.any_of) or (exclusion.is_unpaid and has_unpaid)
 
     def _drafts(self, goal: Goal) -> list[_Draft]:
-        """Return the drafts that no other beats, the soonest first."""
-        kept: list[_Draft] = []
-        recipes = self._book.recipes(goal.rule)
-        priced = sorted((self._price(recipe), place) for place, recipe in enumerate(recipes))
-        for cost, place in priced:  # What costs no less has to be sooner.
-            soonest = min((draft.months for draft in kept), default=None)
-            slots = self._slots(recipes[place], soonest)
-            if slots is not None:
-                kept.append(_Draft(recipes[place], slots, _end(slots), cost))
-        best = [draft for draft in kept if not any(_beats(other, draft) for other in kept)]
-        return sorted(best, key=lambda draft: draft.months)
+        """Return the drafts that no other beats, the soonest first.
 
-    def _price(self, recipe: Recipe) -> int:
-        return sum(_cost(self._requirements.ways[way].step, self._yearly)[0] for way in recipe.ways)
+        The lean recipes come first: what they reach is the bar for the many others, of
+        which hardly one is left once it is known.
+        """
+        front = _Front()
+        branches = list(self._book.branches(goal.rule))
+        for find in (self._book.lean, self._book.full):
+            for branch in branches:
+                can_help = partial(self._can_help, front, self._work_months(branch))
+                for ways in find(branch.needs, can_help):
+                    self._try(front, Recipe(ways, branch.jobs, branch.courses))
+        return sorted(front.drafts, key=lambda draft: draft.months)
+
+    def _try(self, front: _Front, recipe: Recipe) -> None:
+        cost = self._sums_of(recipe.ways)[2]
+        slots = self._slots(recipe, front.months_to_beat(cost))
+        if slots is not None:
+            front.add(_Draft(recipe, slots, _end(slots), cost))
+
+    def _work_months(self, branch: Branch) -> int:
+        return sum(max(self._records.left(leaf, 0) for leaf in job.serves) for job in branch.jobs)
+
+    def _can_help(self, front: _Front, work_months: int, ways: frozenset[str]) -> bool:
+        """Whether these ways, and whatever comes on top, may lead to a plan that isn't beaten."""
+        desk, day, cost = self._sums_of(ways)
+        bar = front.months_to_beat(cost)
+        return bar is None or max(desk, day + work_months) < bar
+
+    def _sums_of(self, ways: frozenset[str]) -> tuple[int, int, int]:
+        """Return the months at the desk and by day that ways take, and their cost; once each."""
+        if ways not in self._sums:
+            found = [self._requirements.ways[key] for key in ways]
+            self._sums[ways] = (
+                sum(way.step.months_low for way in found),
+                sum(way.step.months_low for way in found if not way.is_beside_work),
+                sum(_cost(way.step, self._yearly)[0] for way in found),
+            )
+        return self._sums[ways]
 
     @property
     def _yearly(self) -> int:
@@ -159,7 +201,8 @@ class Planner:
             tasks = again
 
     def _tasks(self, recipe: Recipe, at_month: int, *, is_slow: bool) -> list[Task]:
-        tasks = [self._study(self._requirements.ways[way], is_slow) for way in sorted(recipe.ways)]
+        ways = self._requirements.ways
+        tasks = [self._study(key, ways[key], is_slow) for key in sorted(recipe.ways)]
         for index, job in enumerate(recipe.jobs):
             tasks.extend(self._job(index, job, at_month))
         for course in recipe.courses:
@@ -170,15 +213,15 @@ class Planner:
                 tasks.append(Task(course.step, months, _always, latest_months=latest))
         return tasks
 
-    def _study(self, way: Way, is_slow: bool) -> Task:  # noqa: FBT001 - handed on
+    def _study(self, key: str, way: Way, is_slow: bool) -> Task:  # noqa: FBT001 - handed on
         step = way.step
         months = step.months_high if is_slow else step.months_low
-        needs, implied = way.needs, self._requirements.implied
+        needs = way.needs
         return Task(
-            id=step.id,
+            id=key,
             months=months,
             is_open=lambda facts: holds(facts, needs),
-            gives=closed(way.gives, implied),
+            gives=self._book.gives(key),
             takes_day=months > 0 and not way.is_beside_work,
             takes_desk=months > 0,
         )
@@ -275,7 +318,7 @@ def _cost(step: Step, usd_a_year: int) -> tuple[int, bool]:
     """Return what a step is counted at, and whether that was worked out from the tuition."""
     if step.cost_low_usd is not None:
         return step.cost_low_usd, False
-    if step.kind != STUDY:
+    if step.kind != STUDY or not step.months_low:
         return 0, False
     return round(step.months_low * usd_a_year / MONTHS_PER_YEAR), True
 

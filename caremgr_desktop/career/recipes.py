@@ -19,11 +19,14 @@ from caremgr_desktop.career.rules import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
     from caremgr_desktop.career.requirements import Requirements
 
+    CanHelp = Callable[[frozenset[str]], bool]
+
 Leaves = tuple[Worked | Trained, ...]
+Ways = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,15 @@ class Job:
     kind: str
     supervision: str
     serves: tuple[Worked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One choice among those that a rule leaves: what has to be held, the jobs, the courses."""
+
+    needs: Rule
+    jobs: tuple[Job, ...]
+    courses: tuple[Trained, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +63,35 @@ class Cookbook:
         self._requirements = requirements
         self._records = records
         self._facts = records.facts
+        self._gives = {
+            key: closed(way.gives, requirements.implied) for key, way in requirements.ways.items()
+        }
 
-    def recipes(self, rule: Rule) -> list[Recipe]:
-        """Return every recipe for a rule; none where it can't be kept from here."""
-        found: dict[Recipe, None] = {}
-        for held, leaves in self._branches(rule):
-            missing = [leaf for leaf in leaves if not self._records.keeps(leaf)]
-            works = [leaf for leaf in missing if isinstance(leaf, Worked)]
+    def branches(self, rule: Rule) -> Iterator[Branch]:
+        """Yield every choice of degrees, licences, jobs and courses that keeps a rule."""
+        for held, leaves in _choices(rule):
+            works = [leaf for leaf in leaves if isinstance(leaf, Worked)]
             # What is enough today may have lapsed on the day of the application.
-            works += [leaf for leaf in leaves if isinstance(leaf, Worked) and _lapses(leaf)]
+            open_works = [it for it in works if _lapses(it) or not self._records.keeps(it)]
             courses = tuple(leaf for leaf in leaves if isinstance(leaf, Trained))
-            for jobs in self._jobs(tuple(dict.fromkeys(works))):
-                needs = AllOf((*held, *(self._needs_of(job) for job in jobs)))
-                for ways in self._ways_to(needs, frozenset()):
-                    found[Recipe(ways, jobs, courses)] = None
-        return list(found)
+            for jobs in self._jobs(tuple(dict.fromkeys(open_works))):
+                needs = self._needs((*held, *(self.needs_of(job) for job in jobs)))
+                yield Branch(needs, jobs, courses)
 
-    def _branches(self, rule: Rule) -> Iterator[tuple[tuple[Holds, ...], Leaves]]:
-        """Yield each choice of leaves that keeps a rule: what is held, and the rest."""
-        if isinstance(rule, Holds):
-            yield (rule,), ()
-        elif isinstance(rule, Worked | Trained):
-            yield (), (rule,)
-        elif isinstance(rule, AnyOf):
-            for part in rule.parts:
-                yield from self._branches(part)
-        else:
-            for parts in product(*(list(self._branches(part)) for part in rule.parts)):
-                yield sum((part[0] for part in parts), ()), sum((part[1] for part in parts), ())
+    def _needs(self, rules: tuple[Rule, ...]) -> Rule:
+        """Return one rule of several without what is asked for twice, or held already."""
+        parts: dict[object, Rule] = {}
+        waiting = list(rules)
+        while waiting:
+            rule = waiting.pop(0)
+            if isinstance(rule, AllOf):
+                waiting.extend(rule.parts)
+            elif isinstance(rule, Holds):
+                if self._facts.isdisjoint(rule.any_of):
+                    parts.setdefault(rule.any_of, rule)
+            else:
+                parts.setdefault(rule, rule)
+        return AllOf(tuple(parts.values()))
 
     def _jobs(self, works: tuple[Worked, ...]) -> Iterator[tuple[Job, ...]]:
         """Yield each choice of jobs that serves these parts of a rule."""
@@ -97,43 +110,103 @@ class Cookbook:
             if wanted <= set(kind.counts_as)
         ]
 
-    def _needs_of(self, job: Job) -> Rule:
+    def gives(self, key: str) -> frozenset[str]:
+        """Return all that a way gives, with what that counts as."""
+        return self._gives[key]
+
+    def needs_of(self, job: Job) -> Rule:
         """Return what has to be held before a job begins to count."""
         needs = self._requirements.work[job.kind].needs
         after = [Holds(leaf.after, leaf.says) for leaf in job.serves if leaf.after]
         return AllOf((needs, *after))
 
-    def _ways_to(self, rule: Rule, taken: frozenset[str]) -> Iterator[frozenset[str]]:
-        """Yield the sets of ways that lead to all that a rule of degrees and licences asks."""
+    def lean(
+        self, rule: Rule, can_help: CanHelp, ways: Ways = frozenset(), taken: Ways = frozenset()
+    ) -> Iterator[Ways]:
+        """Yield sets of ways that keep a rule, none of which asks for a thing twice.
+
+        A set that ``can_help`` refuses is left out with all that holds it.
+        """
         if isinstance(rule, Holds):
-            yield from self._ways_to_one(rule, taken)
+            yield from self._lean_one(rule, can_help, ways, taken)
         elif isinstance(rule, AnyOf):
             for part in rule.parts:
-                yield from self._ways_to(part, taken)
+                yield from self.lean(part, can_help, ways, taken)
         elif isinstance(rule, AllOf):
-            yield from _unions(list(self._ways_to(part, taken)) for part in rule.parts)
+            found = [ways]
+            for part in rule.parts:
+                found = [more for one in found for more in self.lean(part, can_help, one, taken)]
+            yield from dict.fromkeys(found)
 
-    def _ways_to_one(self, rule: Holds, taken: frozenset[str]) -> Iterator[frozenset[str]]:
-        if not self._facts.isdisjoint(rule.any_of):
-            yield frozenset()
+    def _lean_one(self, rule: Holds, can_help: CanHelp, ways: Ways, taken: Ways) -> Iterator[Ways]:
+        if not self._held(ways).isdisjoint(rule.any_of):
+            yield ways
             return
-        for key, way in self._requirements.ways.items():
-            gives = closed(way.gives, self._requirements.implied)
-            if key not in taken and not gives.isdisjoint(rule.any_of):
-                for before in self._ways_to(way.needs, taken | {key}):
+        for key in self._ways_giving(rule, taken):
+            if not can_help(ways | {key}):
+                continue
+            needs = self._requirements.ways[key].needs
+            for before in self.lean(needs, can_help, ways, taken | {key}):
+                if can_help(before | {key}):
                     yield before | {key}
+
+    def _held(self, ways: Ways) -> frozenset[str]:
+        return self._facts.union(*(self._gives[key] for key in ways))
+
+    def full(self, rule: Rule, can_help: CanHelp, taken: Ways = frozenset()) -> list[Ways]:
+        """Return every set of ways that keeps a rule, also those that go two ways at once.
+
+        A set that ``can_help`` refuses is left out with all that holds it.
+        """
+        if isinstance(rule, Holds):
+            return self._full_one(rule, can_help, taken)
+        if isinstance(rule, AnyOf):
+            parts = [self.full(part, can_help, taken) for part in rule.parts]
+            return list(dict.fromkeys(ways for part in parts for ways in part))
+        found: dict[Ways, None] = {frozenset(): None}
+        for part in rule.parts if isinstance(rule, AllOf) else ():
+            sets = self.full(part, can_help, taken)
+            unions = (before | chosen for before in found for chosen in sets)
+            found = {ways: None for ways in unions if can_help(ways)}
+        return list(found)
+
+    def _full_one(self, rule: Holds, can_help: CanHelp, taken: Ways) -> list[Ways]:
+        if not self._facts.isdisjoint(rule.any_of):
+            return [frozenset()]
+        found: dict[Ways, None] = {}
+        for key in self._ways_giving(rule, taken):
+            if not can_help(frozenset({key})):
+                continue
+            for before in self.full(self._requirements.ways[key].needs, can_help, taken | {key}):
+                ways = before | {key}
+                if can_help(ways):
+                    found[ways] = None
+        return list(found)
+
+    def _ways_giving(self, rule: Holds, taken: Ways) -> list[str]:
+        return [
+            key
+            for key, gives in self._gives.items()
+            if key not in taken and not gives.isdisjoint(rule.any_of)
+        ]
+
+
+def _choices(rule: Rule) -> Iterator[tuple[tuple[Holds, ...], Leaves]]:
+    """Yield each choice of leaves that keeps a rule: what is held, and the rest."""
+    if isinstance(rule, Holds):
+        yield (rule,), ()
+    elif isinstance(rule, Worked | Trained):
+        yield (), (rule,)
+    elif isinstance(rule, AnyOf):
+        for part in rule.parts:
+            yield from _choices(part)
+    else:
+        for parts in product(*(list(_choices(part)) for part in rule.parts)):
+            yield sum((part[0] for part in parts), ()), sum((part[1] for part in parts), ())
 
 
 def _lapses(leaf: Worked) -> bool:
     return leaf.within_months is not None
-
-
-def _unions(choices: Iterable[Sequence[frozenset[str]]]) -> list[frozenset[str]]:
-    """Return the union of one of each, every different one once."""
-    found: dict[frozenset[str], None] = {frozenset(): None}
-    for sets in choices:
-        found = {before | chosen: None for before in found for chosen in sets}
-    return list(found)
 
 
 def partitions(items: tuple[Worked, ...]) -> Iterator[tuple[tuple[Worked, ...], ...]]:

@@ -78,3 +78,8 @@ class Requirements:
     courses: Mapping[str, Step]
     goals: Mapping[str, Goal]
     tuition: Tuition
+
+    @property
+    def counts_as(self) -> Mapping[str, tuple[str, ...]]:
+        """What each degree or licence counts as, and each program what it gives."""
+        return {**{key: way.gives for key, way in self.ways.items()}, **self.implied}

@@ -58,6 +58,7 @@ class Timetable:
         self._tasks = tasks
         self._best: tuple[Slot, ...] | None = None
         self._end = 0
+        self._least = 0
         self._facts = facts
 
     def find(self, before: int | None = None) -> tuple[Slot, ...] | None:
@@ -67,11 +68,22 @@ class Timetable:
         """
         self._best = None
         self._end = 10**9 if before is None else before
-        self._go(_State(0, self._facts, (), (), frozenset(range(len(self._tasks)))))
-        return self._best
+        last = [task for task in self._tasks if _can_be_last(task)]
+        self._least = max((task.months for task in last), default=0)
+        waiting = (n for n, task in enumerate(self._tasks) if not _can_be_last(task))
+        self._go(_State(0, self._facts, (), (), frozenset(waiting)))
+        return self._with(last)
+
+    def _with(self, last: Sequence[Task]) -> tuple[Slot, ...] | None:
+        """Return the best timetable with what may come last at its end."""
+        if self._best is None:
+            return None
+        end = self._end
+        return (*self._best, *(Slot(task, end - task.months, end) for task in last))
 
     def _go(self, state: _State) -> None:
-        if self._bound(state) >= self._end:
+        bound = self._bound(state)
+        if bound >= self._end or not all(_is_late_enough(slot, bound) for slot in state.begun):
             return
         if not state.waiting:
             self._note(state.begun)
@@ -80,19 +92,10 @@ class Timetable:
         free = [place for place in open_now if not self._tasks[place].takes_day]
         free = [place for place in free if not self._tasks[place].takes_desk]
         if free:  # It stands in nobody's way: there is no reason to wait.
-            if any(self._tasks[place].latest_months is not None for place in free):
-                self._go_late(state, free)
-                return
             self._go(self._begin(state, free[0]))
             return
         for place in open_now:
             self._go(self._begin(state, place))
-        if state.running:
-            self._go(self._wait(state))
-
-    def _go_late(self, state: _State, free: list[int]) -> None:
-        """Try to begin at once what must not begin too early, and to wait with it."""
-        self._go(self._begin(state, free[0]))
         if state.running:
             self._go(self._wait(state))
 
@@ -130,6 +133,7 @@ class Timetable:
         day_from = max((it.end_month for it in state.running if it.task.takes_day), default=0)
         desk_from = max((it.end_month for it in state.running if it.task.takes_desk), default=0)
         return max(
+            self._least,
             max((slot.end_month for slot in state.running), default=0),
             max(state.month, day_from) + day,
             max(state.month, desk_from) + desk,
@@ -137,9 +141,14 @@ class Timetable:
         )
 
     def _note(self, begun: tuple[Slot, ...]) -> None:
-        end = max((slot.end_month for slot in begun), default=0)
+        end = max(self._least, max((slot.end_month for slot in begun), default=0))
         if end < self._end and all(_is_late_enough(slot, end) for slot in begun):
             self._best, self._end = begun, end
+
+
+def _can_be_last(task: Task) -> bool:
+    """Whether it goes beside everything and nothing waits for it, as courses do."""
+    return not (task.takes_day or task.takes_desk or task.gives)
 
 
 def _is_late_enough(slot: Slot, end: int) -> bool:

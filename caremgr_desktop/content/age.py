@@ -12,15 +12,17 @@ from caremgr_desktop.content.schema import (
     ArticlePayItem,
     OutlookItem,
     PositionItem,
+    RuleItem,
     SourceItem,
     StatementItem,
     StepItem,
 )
 
-Citing = StatementItem | PositionItem | StepItem | ArticlePayItem | OutlookItem
+Citing = StatementItem | PositionItem | RuleItem | StepItem | ArticlePayItem | OutlookItem
 CITING: tuple[type[Citing], ...] = (
     StatementItem,
     PositionItem,
+    RuleItem,
     StepItem,
     ArticlePayItem,
     OutlookItem,
@@ -54,6 +56,7 @@ def _cited(bundle: Bundle) -> Iterator[Sequence[str]]:
         *bundle.roles,
         bundle.credentials,
         bundle.steps,
+        bundle.requirements,
         bundle.pay,
         bundle.article,
     )

@@ -16,6 +16,7 @@ from caremgr_desktop.content.schema import (
     CredentialsFile,
     PayFile,
     QuestionsFile,
+    RequirementsFile,
     RoleFile,
     SourcesFile,
     StepsFile,
@@ -56,6 +57,7 @@ class Bundle:
     sources: Part[SourcesFile]
     steps: Part[StepsFile]
     credentials: Part[CredentialsFile]
+    requirements: Part[RequirementsFile]
     pay: Part[PayFile]
     article: Part[ArticleFile]
     wages: WageSheet
@@ -73,6 +75,7 @@ def read_bundle(folder: Path) -> Bundle:
         sources=reader.part(files.SOURCES, SourcesFile, "sources"),
         steps=reader.part(files.STEPS, StepsFile, "steps"),
         credentials=reader.part(files.CREDENTIALS, CredentialsFile, "credentials"),
+        requirements=reader.part(files.REQUIREMENTS, RequirementsFile, "requirements"),
         pay=pay,
         article=reader.part(files.ARTICLE, ArticleFile, "article"),
         wages=reader.wages(pay),

@@ -16,12 +16,13 @@ QUESTIONS = "questions.yaml"
 SOURCES = "resources/sources.yaml"
 CREDENTIALS = "resources/credentials.yaml"
 STEPS = "resources/steps.yaml"
+REQUIREMENTS = "resources/requirements.yaml"
 PAY = "resources/pay.yaml"
 ARTICLE = "resources/article.yaml"
 ROLES = "resources/roles"
 TABLES = "resources/pay"
 ROLE_SUFFIXES = (".yaml", ".yml")
-SINGLE_FILES = (QUESTIONS, SOURCES, CREDENTIALS, STEPS, PAY, ARTICLE)
+SINGLE_FILES = (QUESTIONS, SOURCES, CREDENTIALS, STEPS, REQUIREMENTS, PAY, ARTICLE)
 
 
 def read_bytes(folder: Path, name: str) -> bytes:

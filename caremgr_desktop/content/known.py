@@ -26,6 +26,9 @@ class Known:
     sources: Ids
     steps: Ids
     credentials: Ids
+    held: Ids
+    work: Ids
+    courses: Ids
     occupations: Ids
     employers: Ids
     roles: Ids
@@ -46,12 +49,23 @@ def known_ids(bundle: Bundle) -> Known:
         sources=ids_in(bundle.sources.document, ("sources",)),
         steps=ids_in(bundle.steps.document, ("steps",)),
         credentials=ids_in(bundle.credentials.document, ("credentials",)),
+        held=ids_in(bundle.requirements.document, ("held",)),
+        work=ids_in(bundle.requirements.document, ("work",)),
+        courses=_listed(bundle.requirements.document, "courses"),
         occupations=ids_in(pay, ("occupations",)),
         employers=ids_in(pay, ("employers",)),
         roles=frozenset(role_id_of(role) for role in roles) if roles else None,
         families=frozenset(role_id_of(role) for role in families) if roles else None,
         sure_families=frozenset(role_id_of(role) for role in families if role.is_whole),
     )
+
+
+def _listed(document: Document, key: str) -> Ids:
+    """Return the ids of a plain list, None where it can't be known."""
+    found = document.at((key,))
+    if not document.is_whole or not isinstance(found, list):
+        return None
+    return frozenset(item for item in found if isinstance(item, str))
 
 
 def is_maybe_family(role: Document) -> bool:

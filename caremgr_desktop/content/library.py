@@ -10,9 +10,11 @@ from caremgr_desktop.core.quiz import Limits, Option, Question, Quiz, Role, Sect
 
 if TYPE_CHECKING:
     from caremgr_desktop.career.handbook import Handbook
+    from caremgr_desktop.career.requirements import Requirements
 
 QUIZ = "quiz"
 HANDBOOK = "handbook"
+REQUIREMENTS = "requirements"
 
 
 class ContentLibrary:
@@ -41,18 +43,26 @@ class ContentLibrary:
             self._handbook = found if isinstance(found, Handbook) else self._load()[1]
         return self._handbook
 
+    def requirements(self) -> Requirements:
+        """Return what credentials ask; raises ContentError. It is kept apart: few ask for it."""
+        from caremgr_desktop.career.requirements import Requirements
+
+        found = self._open_cache().read(REQUIREMENTS, requirement_classes())
+        return found if isinstance(found, Requirements) else self._load()[2]
+
     def _open_cache(self) -> Cache:
         if self._cache is None:
             self._cache = Cache(self._cache_folder, self._folder)
         return self._cache
 
-    def _load(self) -> tuple[Quiz, Handbook]:
+    def _load(self) -> tuple[Quiz, Handbook, Requirements]:
         from caremgr_desktop.content.load import load
 
-        quiz, handbook = load(self._folder)
+        quiz, handbook, requirements = load(self._folder)
         self._open_cache().write(QUIZ, quiz, quiz_classes())
         self._open_cache().write(HANDBOOK, handbook, handbook_classes())
-        return quiz, handbook
+        self._open_cache().write(REQUIREMENTS, requirements, requirement_classes())
+        return quiz, handbook, requirements
 
 
 def quiz_classes() -> Registry:
@@ -71,5 +81,19 @@ def handbook_classes() -> Registry:
             *(handbook.Handbook, handbook.RoleFacts),
             *(pay.ArticlePay, pay.Outlook, pay.PayKey, pay.PayTable, pay.Wage),
             *(source.Basis, source.Source, source.Statement),
+        )
+    )
+
+
+def requirement_classes() -> Registry:
+    """Return the classes of which requirements are made."""
+    from caremgr_desktop.career import credential, requirements, rules, source
+
+    return registry_of(
+        (
+            *(requirements.Exclusion, requirements.Goal, requirements.Requirements),
+            *(requirements.Tuition, requirements.Way, requirements.WorkKind),
+            *(rules.AllOf, rules.AnyOf, rules.Holds, rules.Trained, rules.Worked),
+            *(credential.Step, source.Statement),
         )
     )

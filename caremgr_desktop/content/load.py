@@ -16,9 +16,11 @@ from caremgr_desktop.career.handbook import (
     RoleFacts,
 )
 from caremgr_desktop.career.pay import ArticlePay, Outlook, PayKey, PayTable
+from caremgr_desktop.career.requirements import Requirements
 from caremgr_desktop.career.source import Basis, Source, Statement
 from caremgr_desktop.content.bundle import Bundle, Part, read_bundle
 from caremgr_desktop.content.lint import check_links
+from caremgr_desktop.content.load_requirements import requirements_of
 from caremgr_desktop.content.schema import (
     ArticleRowItem,
     CredentialItem,
@@ -48,7 +50,7 @@ def load_handbook(folder: Path) -> Handbook:
     return load(folder)[1]
 
 
-def load(folder: Path) -> tuple[Quiz, Handbook]:
+def load(folder: Path) -> tuple[Quiz, Handbook, Requirements]:
     """Return what a folder's files say.
 
     Raises ContentError ``broken_content`` with the number of faults and the
@@ -64,7 +66,9 @@ def load(folder: Path) -> tuple[Quiz, Handbook]:
             faults=len(faults),
             first=f"{faults[0].place}: {faults[0].code}",
         )
-    return quiz_of(bundle), handbook_of(bundle)
+    steps = {key: _step(key, item) for key, item in sound(bundle.steps).steps.items()}
+    requirements = requirements_of(sound(bundle.requirements), steps)
+    return quiz_of(bundle), handbook_of(bundle), requirements
 
 
 def sound(part: Part[FileKind]) -> FileKind:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 
 from caremgr_desktop.content.cache import MOST_KEPT, Cache, flatten, restore
+from caremgr_desktop.content.find import shipped_folder
 from caremgr_desktop.content.library import (
     HANDBOOK,
     QUIZ,
@@ -45,7 +46,7 @@ def parsers_loaded(content: Path, cache: Path, code: str = WITHOUT_PARSERS) -> s
 def test_the_cache_gives_what_the_files_say(tmp_path: Path) -> None:
     first = ContentLibrary(KITCHEN, tmp_path)
     second = ContentLibrary(KITCHEN, tmp_path)
-    quiz, handbook = load(KITCHEN)
+    quiz, handbook, _ = load(KITCHEN)
     assert first.quiz() == second.quiz() == quiz
     assert first.handbook() == second.handbook() == handbook
     assert type(second.quiz().roles[0].positions) is type(quiz.roles[0].positions)
@@ -144,7 +145,7 @@ def test_only_a_few_states_are_kept(tmp_path: Path) -> None:
             file.write(f"# {number}\n")
         ContentLibrary(content, cache).quiz()
     assert len(list(cache.glob(f"{QUIZ}-*"))) == MOST_KEPT
-    assert len(list(cache.iterdir())) == 2 * MOST_KEPT
+    assert len(list(cache.iterdir())) == 3 * MOST_KEPT
 
 
 @given(quiz=samples.quizzes())
@@ -152,8 +153,14 @@ def test_any_quiz_comes_back_as_it_was(quiz: Quiz) -> None:
     assert restore(flatten(quiz), quiz_classes()) == quiz
 
 
+def test_the_requirements_come_back_as_they_were(tmp_path: Path) -> None:
+    first = ContentLibrary(shipped_folder(), tmp_path)
+    second = ContentLibrary(shipped_folder(), tmp_path)
+    assert first.requirements() == second.requirements() == load(shipped_folder())[2]
+
+
 def test_the_handbook_comes_back_as_it_was() -> None:
-    _, handbook = load(KITCHEN)
+    _, handbook, _ = load(KITCHEN)
     assert restore(flatten(handbook), handbook_classes()) == handbook
 
 

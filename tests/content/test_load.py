@@ -126,7 +126,7 @@ def test_a_warning_keeps_nothing_from_being_used(tmp_path: Path) -> None:
     folder = copy_of_kitchen(tmp_path)
     sow(folder, "questions.yaml", "# yaml-language-server", "# yaml")
     sow(folder, "resources/sources.yaml", "2026-05", "1999")
-    quiz, _ = load(folder)
+    quiz, *_ = load(folder)
     assert quiz.id == "kitchen"
 
 
