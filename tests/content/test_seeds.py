@@ -14,6 +14,7 @@ CAKE = "resources/roles/cake_studio.yaml"
 SOURCES = "resources/sources.yaml"
 STEPS = "resources/steps.yaml"
 CREDENTIALS = "resources/credentials.yaml"
+REQUIREMENTS = "resources/requirements.yaml"
 PAY = "resources/pay.yaml"
 ARTICLE = "resources/article.yaml"
 TABLE = "resources/pay/kitchens.csv"
@@ -172,6 +173,17 @@ SEEDS = (
     Seed("future_source", SOURCES, '"2026-05"', '»"2031-05"', is_warning=True),
     Seed("bad_date", SOURCES, '"2026-05"', '»"2026-13"'),
     Seed("unknown_step", CREDENTIALS, "[oven_work,", "[»oven,"),
+    Seed("bad_rule", REQUIREMENTS, "- {holds: [pastry],", "- »{holds: [pastry], work: oven,"),
+    Seed("no_amount", REQUIREMENTS, "- {work: oven, months: 12,", "- »{work: oven,"),
+    Seed("unknown_held", REQUIREMENTS, "- {holds: [pastry]", "- {holds: [»bread]"),
+    Seed("unknown_work", REQUIREMENTS, "- {work: oven", "- {work: »stove"),
+    Seed(
+        "unknown_course",
+        REQUIREMENTS,
+        "- {holds: [pastry],",
+        "- {course: icing, hours: 9, step: »icing,",
+    ),
+    Seed("no_rule", REQUIREMENTS, "credentials:\n  CB:", "credentials:\n  »CPX:"),
     Seed("low_over_high", STEPS, "months_low: 48", "months_low: »61"),
     Seed("low_over_high", STEPS, "cost_low_usd: 120", "cost_low_usd: »190"),
     Seed("half_a_cost", STEPS, "cost_low_usd: 120", "cost_low_usd: »null"),
