@@ -16,7 +16,23 @@ FONT_FILES = (
     "AtkinsonHyperlegibleNext_400Regular.ttf",
     "AtkinsonHyperlegibleNext_700Bold.ttf",
 )
-INKED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+ROLES = {
+    QPalette.ColorRole.Window: "surface",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "ground",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.PlaceholderText: "secondary",
+}
+"""What the system's own parts are painted with, such as the menu of a text."""
+FADED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+"""The text of what can't be used now."""
 SMALLEST_SCALE_PERCENT = 100
 LARGEST_SCALE_PERCENT = 200
 SCALE_STEP_PERCENT = 25
@@ -131,8 +147,10 @@ class Theme(NamedTuple):
         every widget would be worked out anew for each of them.
         """
         palette = application.palette()
-        for role in INKED:
-            palette.setColor(role, self.color("ink"))
+        for role, token in ROLES.items():
+            palette.setColor(role, self.color(token))
+        for role in FADED:
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("secondary"))
         application.setFont(self.font(15))
         application.setPalette(palette)
         application.setStyleSheet(self.style_sheet())

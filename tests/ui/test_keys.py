@@ -16,6 +16,7 @@ from caremgr_desktop.ui.pages.welcome import WelcomePage
 from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.widgets.cards import ManyCard
 from caremgr_desktop.ui.widgets.text import TextLabel
+from caremgr_desktop.ui.widgets.wrap import WrapLabel
 from tests.ui.stage import OpenWindow
 
 Modifier = Qt.KeyboardModifier
@@ -327,3 +328,33 @@ def test_a_page_left_at_once_does_no_more(open_window: OpenWindow, qtbot: QtBot)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     window.presenter.start()
     qtbot.wait_until(lambda: bool(window.page.findChildren(ManyCard)))
+
+
+def test_enter_leads_to_a_question_whose_words_can_be_read(
+    open_window: OpenWindow, workshop: Workshop, qtbot: QtBot
+) -> None:
+    window = open_window(200, QSize(800, 600), workshop.quiz())
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.presenter.start()
+    for _ in range(18):
+        page = window.page
+        assert isinstance(page, QuestionPage)
+        qtbot.keyClick(window.focusWidget(), str(len(page.options.cards)))
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        heading = next(
+            it for it in page.findChildren(WrapLabel) if "heading" in it.property("role")
+        )
+        assert not heading.visibleRegion().isEmpty()
+
+
+def test_cards_made_for_later_questions_are_not_shown(
+    open_window: OpenWindow, workshop: Workshop, qtbot: QtBot
+) -> None:
+    window = open_window(100, None, workshop.quiz())
+    window.presenter.start()
+    qtbot.wait_until(lambda: bool(window.page.findChildren(ManyCard)))
+    QApplication.processEvents()
+    assert not [it for it in window.page.findChildren(ManyCard) if it.isVisible()]

@@ -11,10 +11,12 @@ from caremgr_desktop.core.quiz import Question, Role
 from caremgr_desktop.core.visit import RESULT
 from caremgr_desktop.ui.pages.result import ResultPage
 from caremgr_desktop.ui.pages.result_fit import FitPanel
+from caremgr_desktop.ui.pages.result_head import SettleBox
 from caremgr_desktop.ui.pages.result_pay import PayPanel
 from caremgr_desktop.ui.pages.result_trial import TrialStrip, WeighPanel
 from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.widgets.drawing import Figure
+from caremgr_desktop.ui.widgets.wrap import WrapLabel
 from tests.ui.results import Open, result_page, settle
 
 
@@ -230,3 +232,56 @@ def test_tab_leads_to_the_way_back_at_the_end(open_result: Open, qtbot: QtBot) -
     page.setFocus()
     qtbot.keyClick(page, Qt.Key.Key_Backtab)
     assert QApplication.focusWidget() is button(page, "Back to mine")
+
+
+def test_a_page_made_anew_during_a_trial_leaves_no_hole_under_the_verdict(
+    open_result: Open, qapp: QApplication
+) -> None:
+    window = open_result()
+    result_page(window).importance_chosen.emit("where", Importance.DOUBLE)
+    settle(qapp)
+    window.show_about()
+    settle(qapp)
+    window.go_back()
+    settle(qapp)
+    page = result_page(window)
+    words = [it for it in page.findChildren(WrapLabel) if it.isVisible()]
+    detail = next(it for it in words if it.text().endswith("."))
+    assert detail.height() <= detail.heightForWidth(detail.width())
+
+
+@pytest.mark.parametrize("tried", ["row", "weight"])
+def test_after_the_way_back_the_focus_is_at_what_was_tried(
+    open_result: Open, qapp: QApplication, qtbot: QtBot, tried: str
+) -> None:
+    window = open_result()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    page = result_page(window)
+    if tried == "row":
+        try_another(window, 3)
+    else:
+        page.importance_chosen.emit("where", Importance.DOUBLE)
+    settle(qapp)
+    back = button(page, "Back to mine")
+    back.setFocus()
+    qtbot.keyClick(back, Qt.Key.Key_Return)
+    settle(qapp)
+    focused = window.focusWidget()
+    expected = page.why.folds[3].row if tried == "row" else button(page, "What if …?")
+    assert focused is expected
+    assert not focused.visibleRegion().isEmpty()
+
+
+def test_the_questions_of_an_open_result_follow_what_is_tried(
+    open_result: Open, qtbot: QtBot, workshop: Workshop
+) -> None:
+    page = result_page(open_result())
+    assert not page.findChildren(SettleBox)
+    with qtbot.waitSignal(page.rested):
+        for question in workshop.quiz().questions:
+            page.answer_changed.emit(question.id, ())
+    assert page.findChildren(SettleBox)
+    with qtbot.waitSignal(page.rested):
+        page.take_back_requested.emit()
+    assert not [it for it in page.findChildren(SettleBox) if it.isVisible()]

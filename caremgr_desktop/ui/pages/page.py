@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -189,6 +189,18 @@ class Page(Keeper, QWidget):
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part can be seen."""
         self._scroll.ensureWidgetVisible(part, 0, self.theme.px(WIDE_MARGIN))
+
+    def top_of(self, part: QWidget | None) -> int:
+        """Return how far below the top of the column a part of it begins; 0 for none."""
+        return part.mapTo(self._inside, QPoint(0, 0)).y() if part else 0
+
+    def keep_in_place(self, part: QWidget | None, before: int) -> None:
+        """Scroll by as much as a part has moved, so that it stays where it was on screen."""
+        if part is None or not self.isVisible():
+            return
+        settle_layout()
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + self.top_of(part) - before)
 
     def fit_margins(self) -> None:
         """Keep the column readable: margins by width, and no wider than ``widest``."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -111,7 +111,7 @@ class ResultPage(ReadingPage):
         left out of ``view``.
         """
         anchor = self._anchor()
-        before = self._height_of(anchor)
+        before = self.top_of(anchor)
         is_first = self._view is None
         self._view, self._quiz, self._visit, self._in_full = view, quiz, visit, in_full
         self._head.show_verdict(view)
@@ -124,26 +124,40 @@ class ResultPage(ReadingPage):
             self._order()
         else:
             self._later.start()
-        self._keep(anchor, before)
+        self.keep_in_place(anchor, before)
 
     def _show_trial(self, view: ResultView, visit: Visit, *, can_undo: bool) -> None:
         if self._weigh is not None:
             self._weigh.show_weights(visit)
         was_hidden = self._strip.isHidden()
+        had_focus = self._strip.isAncestorOf(self.window().focusWidget())
         self._strip.show_trial(view.trial, can_undo=can_undo)
         if was_hidden != self._strip.isHidden():
             self.fit_margins()
+        if had_focus and self._strip.isHidden():
+            self._focus_what_was_tried()
+
+    def _focus_what_was_tried(self) -> None:
+        """Go back to the row or the weights that were changed; Qt would go on to any button."""
+        row = next((fold.row for fold in self.why.folds if fold.detail is not None), None)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self._weigh is not None:
+            self._weigh.take_focus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._head.focus_what_if()
+        self.bring_focus_into_sight()
 
     def _show_rest(self) -> None:
         """Let the cards below follow."""
         if self._view is not None:
             anchor = self._anchor()
-            before = self._height_of(anchor)
+            before = self.top_of(anchor)
             self._head.show_open(self._view)
             self.why.arrange()
             self._rest.show(self._view if self._in_full is None else self._in_full())
             self._order()
-            self._keep(anchor, before)
+            self.keep_in_place(anchor, before)
         self.rested.emit()
 
     @property
@@ -198,17 +212,6 @@ class ResultPage(ReadingPage):
                 return fold
         return focused
 
-    def _height_of(self, anchor: QWidget | None) -> int:
-        return anchor.mapTo(self._inside, QPoint(0, 0)).y() if anchor else 0
-
-    def _keep(self, anchor: QWidget | None, before: int) -> None:
-        """Scroll by as much as the anchor has moved."""
-        if anchor is None or not self.isVisible():
-            return
-        settle_layout()
-        bar = self._scroll.verticalScrollBar()
-        bar.setValue(bar.value() + self._height_of(anchor) - before)
-
     def fit_margins(self) -> None:
         """Leave no band below while nothing stands in the foot."""
         super().fit_margins()
@@ -234,7 +237,7 @@ class ResultPage(ReadingPage):
             return
         settle_layout()
         bar, margin = self._scroll.verticalScrollBar(), self.theme.px(16)
-        top = self._height_of(part) - margin
+        top = self.top_of(part) - margin
         bottom = top + part.height() + 2 * margin - self._scroll.viewport().height()
         bar.setValue(min(top, max(bar.value(), bottom)))
         focused = self.focusWidget()

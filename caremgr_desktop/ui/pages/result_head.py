@@ -96,10 +96,15 @@ class ResultHead(Bed):
         """Name what the first button does next."""
         self._what_if.set_label(self.tr("Hide “What if”") if is_open else self.tr("What if …?"))
 
+    def focus_what_if(self) -> None:
+        """Give the focus to the button that opens what can be tried."""
+        self._what_if.setFocus(Qt.FocusReason.TabFocusReason)
+
     def show_verdict(self, view: ResultView) -> None:
         """Show the verdict."""
         # While something is tried the words keep their room, so that what is below stays put.
-        self._detail.setMinimumHeight(1 if view.trial is None else self._detail.height())
+        keeps_room = view.trial is not None and self._detail.isVisible()
+        self._detail.setMinimumHeight(self._detail.height() if keeps_room else 1)
         self._kicker.show_text(view.kicker)
         self._headline.show_text(view.headline)
         self._detail.show_text(view.detail)

@@ -36,7 +36,14 @@ class AnswersWidget(Bed):
         return self._shown
 
     def show_question(self, question: Question, options: Sequence[Option], picks: Picks) -> None:
-        """Show a question's options, in this order, with the picks it has."""
+        """Show a question's options, in this order, with the picks it has.
+
+        The cards hand the focus to nobody: as one with the focus was hidden, Qt gave it
+        to what follows and scrolled there.
+        """
+        focused = self.window().focusWidget()
+        if self.isAncestorOf(focused):
+            focused.clearFocus()
         cards = self._kinds.get(question.has_many_picks)
         if cards is None:
             cards = self._make(question, options, picks)
