@@ -7,6 +7,8 @@ terminal, a command) turns a code into words, so that it can be translated.
 from collections.abc import Mapping
 
 Param = str | int | float
+PARTLY_DAMAGED = "partly_damaged"
+"""The code of a StorageError after which what could be read is there to be loaded."""
 
 
 class CareMgrError(Exception):

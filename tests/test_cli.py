@@ -196,7 +196,7 @@ def test_broken_content_is_one_sentence_and_no_window(
 def test_the_second_start_reads_the_cache(own_folders: Paths) -> None:
     compose.Workshop().quiz()
     names = sorted(path.name.split("-")[0] for path in own_folders.cache.glob("*.cache"))
-    assert names == ["handbook", "quiz"]
+    assert names == ["handbook", "quiz", "requirements"]
 
 
 def test_a_damaged_cache_is_made_anew(own_folders: Paths) -> None:

@@ -56,6 +56,10 @@ SENTENCES = {
         "Your answers could not be deleted: {path} can't be removed. Check who may write "
         "into its folder, or delete the file yourself."
     ),
+    "partly_damaged": (
+        "Your last answer could not be read; those before it are here. The damaged file was set"
+        " aside as {path}."
+    ),
     "damaged": (
         "Your earlier answers could not be read. They were set aside as {path}, and you start anew."
     ),

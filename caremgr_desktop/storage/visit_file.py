@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caremgr_desktop.atomic import append_bytes, write_bytes
-from caremgr_desktop.errors import StorageError
-from caremgr_desktop.storage.visit_json import FORMAT_VERSION, visit_as_json, visit_from_json
+from caremgr_desktop.errors import PARTLY_DAMAGED, StorageError
+from caremgr_desktop.storage.visit_json import FORMAT_VERSION, line_of, visit_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,15 +20,17 @@ LARGEST_BYTES = 1_000_000
 ENOUGH_BYTES = 64_000
 """A file that has grown so large is written anew with its last line alone."""
 MOST_ASIDE = 100
+ASIDE = ".damaged-"
 
 
 class FileVisitStore:
     """Keeps one visit in a file; ``now`` dates a damaged file that is set aside.
 
-    Each line is the whole visit as it was at one time, and the last one counts: to add a
-    line takes a third of the time that a new file takes. A machine that stops while it
-    writes leaves a line without an end, which was never acknowledged. Another visit begins
-    the file anew: nothing stays of a person who was there before.
+    Each line is the whole visit as it was at one time, with a checksum, and the last one
+    counts: to add a line takes a third of the time that a new file takes. A machine that
+    stops while it writes leaves a line without an end, which was never acknowledged. Where
+    the last line is damaged those before it still hold the visit as it was. Another visit
+    begins the file anew: nothing stays of a person who was there before.
 
     It writes over nothing but what it wrote or read itself: another window's
     answers, those of a newer program and those that it may not read all stay.
@@ -49,9 +51,7 @@ class FileVisitStore:
         ``saved_elsewhere``, ``newer``, ``unreadable`` or ``damaged_stays`` where a
         file stands there that this store must not write over.
         """
-        import json
-
-        line = json.dumps(visit_as_json(visit)).encode("utf-8") + b"\n"
+        line = line_of(visit)
         self._check_known()
         try:
             self._write(line, is_same_visit=visit.seed == self._seed)
@@ -62,7 +62,8 @@ class FileVisitStore:
     def _write(self, line: bytes, *, is_same_visit: bool) -> None:
         """Add a line to the file, or begin the file with it; raises OSError."""
         known = self._known or b""
-        if is_same_visit and known.endswith(b"\n") and len(known) < ENOUGH_BYTES:
+        has_lines = known.startswith(b'{"') and known.endswith(b"\n")
+        if is_same_visit and has_lines and len(known) < ENOUGH_BYTES:
             try:
                 self._stamp = _stamp(append_bytes(self._path, line))
             except FileNotFoundError:  # Somebody deleted it.
@@ -98,21 +99,24 @@ class FileVisitStore:
         """Return the visit, or None.
 
         Raises StorageError ``damaged`` after setting the file aside, ``damaged_stays``
-        where that can't be done, ``newer`` or ``unreadable``.
+        where that can't be done, ``newer`` or ``unreadable``; and ``partly_damaged`` after
+        setting it aside where lines before the damage could be read: they are loaded then.
         """
         data = self._read()
         if data is None:
             return None
         if _is_newer(data):
             raise StorageError("newer", path=str(self._path))
-        try:
-            visit = _visit_in(data)
-        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
-            self._damaged = data
-            raise StorageError("damaged", path=str(self._set_aside())) from error
-        self._known = data
-        self._seed = visit.seed
-        return visit
+        visit = last_visit(data)
+        if visit is not None and not is_damaged(data):
+            self._known, self._seed = data, visit.seed
+            return visit
+        self._damaged = data
+        aside = self._set_aside()
+        if visit is None:
+            raise StorageError("damaged", path=str(aside))
+        self.save(visit)
+        raise StorageError(PARTLY_DAMAGED, path=str(aside))
 
     def _read(self) -> bytes | None:
         """Return what the file holds, of a huge one the beginning; None where there is none."""
@@ -125,7 +129,7 @@ class FileVisitStore:
             raise StorageError("unreadable", path=str(self._path)) from error
 
     def clear(self) -> None:
-        """Delete the file.
+        """Delete the file, and what was set aside or left behind beside it.
 
         Raises StorageError ``not_deleted`` where that can't be done, and what ``save``
         raises where a file stands there that is not this store's to delete.
@@ -133,16 +137,25 @@ class FileVisitStore:
         self._check_known()
         try:
             self._path.unlink(missing_ok=True)
+            for left in self._left_behind():
+                left.unlink(missing_ok=True)
         except OSError as error:
             raise StorageError("not_deleted", path=str(self._path)) from error
         self._known = self._stamp = None
+
+    def _left_behind(self) -> list[Path]:
+        """Return the files set aside, and what a program that was killed left half-written."""
+        starts = (f"{self._path.name}{ASIDE}", f".{self._path.name}.")
+        folder = self._path.parent
+        found = folder.iterdir() if folder.is_dir() else ()
+        return [path for path in found if path.name.startswith(starts)]
 
     def _set_aside(self) -> Path:
         """Rename the damaged file and return its new path.
 
         Raises StorageError ``damaged_stays`` where it can't be renamed.
         """
-        first = f"{self._path.name}.damaged-{self._now():%Y-%m-%d-%H%M%S}"
+        first = f"{self._path.name}{ASIDE}{self._now():%Y-%m-%d-%H%M%S}"
         names = (first, *(f"{first}-{number}" for number in range(2, MOST_ASIDE)))
         free = (name for name in names if not self._path.with_name(name).exists())
         aside = self._path.with_name(next(free, first))
@@ -158,24 +171,42 @@ def _stamp(found: stat_result) -> tuple[int, int, int]:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def _visit_in(data: bytes) -> Visit:
-    """Return the visit that a file's bytes hold last; raises what ``visit_from_json`` does."""
-    import json
-
-    if len(data) > LARGEST_BYTES:
-        raise ValueError
-    return visit_from_json(json.loads(_last_line(data)))
+def is_damaged(data: bytes) -> bool:
+    """Whether the last line that was written to its end can't be read."""
+    return _visit_in(_last_line(data)) is None
 
 
-def _last_line(data: bytes) -> bytes:
-    """Return the last line that was written to its end; of one without any, all there is.
+def last_visit(data: bytes) -> Visit | None:
+    """Return the visit of the last line that can be read; None where there is none.
 
     What a person laid out over several lines is one value still.
     """
+    if len(data) > LARGEST_BYTES:
+        return None
+    lines = _whole_lines(data)
+    found = (_visit_in(line) for line in (*reversed(lines), data))
+    return next((visit for visit in found if visit is not None), None)
+
+
+def _visit_in(line: bytes) -> Visit | None:
+    try:
+        return visit_of(line)
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
+        return None
+
+
+def _whole_lines(data: bytes) -> list[bytes]:
+    """Return the lines that were written to their end and hold something."""
     lines = data.splitlines()
     if not data.endswith(b"\n"):
         lines = lines[:-1]
-    return lines[-1] if lines and lines[-1].startswith(b'{"') else data
+    return [line for line in lines if line.strip()]
+
+
+def _last_line(data: bytes) -> bytes:
+    """Return the last whole line of a file of lines; of any other file all there is."""
+    lines = _whole_lines(data)
+    return lines[-1] if lines and lines[0].startswith(b'{"') else data
 
 
 def _is_newer(data: bytes) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FORMAT_VERSION = 1
+CHECK = "check"
 PLACE_KINDS = ("welcome", "question", "review", "result")
 
 
@@ -25,6 +26,31 @@ def visit_as_json(visit: Visit) -> dict[str, object]:
         "importances": {key: int(value) for key, value in visit.importances.items()},
         "trail": [[place.kind, place.question_id] for place in visit.trail],
     }
+
+
+def line_of(visit: Visit) -> bytes:
+    """Return the visit as a line of JSON, with a checksum of all before that."""
+    import json
+    from zlib import crc32
+
+    text = json.dumps(visit_as_json(visit))
+    check = f"{crc32(text.encode()):08x}"
+    return f'{text[:-1]}, "{CHECK}": "{check}"}}\n'.encode()
+
+
+def visit_of(line: bytes) -> Visit:
+    """Return the visit that a line holds; without a checksum it is taken as it stands.
+
+    Raises ValueError where the checksum is another one, and what ``visit_from_json`` does.
+    """
+    import json
+    from zlib import crc32
+
+    found = json.loads(line)
+    check = found.pop(CHECK, None) if isinstance(found, dict) else None
+    if check is not None and check != f"{crc32(json.dumps(found).encode()):08x}":
+        raise ValueError(check)
+    return visit_from_json(found)
 
 
 def visit_from_json(found: Mapping[str, object]) -> Visit:

@@ -4,7 +4,7 @@ from caremgr_desktop.core.ports import Route, Translate, VisitStore
 from caremgr_desktop.core.resume import visit_for
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.engine.settling import Settling
-from caremgr_desktop.errors import StorageError
+from caremgr_desktop.errors import PARTLY_DAMAGED, StorageError
 from caremgr_desktop.reporting.error_sentences import error_sentence
 from caremgr_desktop.terminal.screen import Screen
 
@@ -66,7 +66,7 @@ class Sitting:
             saved = self._store.load()
         except StorageError as error:
             self.screen.line(error_sentence(error, self.translate))
-            return None
+            saved = self._store.load() if error.code == PARTLY_DAMAGED else None
         if saved is None:
             return None
         resumed = visit_for(self.quiz, saved)

@@ -11,7 +11,7 @@ from caremgr_desktop.core.flow import Progress, begin, forward, progress_of, que
 from caremgr_desktop.core.quiz import Question, Quiz
 from caremgr_desktop.core.resume import visit_for
 from caremgr_desktop.core.visit import RESULT, REVIEW, WELCOME, Visit
-from caremgr_desktop.errors import CareMgrError, StorageError
+from caremgr_desktop.errors import PARTLY_DAMAGED, CareMgrError, StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -117,7 +117,7 @@ class Presenter(QObject):
             saved = self._store.load()
         except StorageError as error:
             self.trouble.emit(error)
-            return
+            saved = self._store.load() if error.code == PARTLY_DAMAGED else None
         if saved is None:
             return
         resumed = visit_for(self._quiz, saved)

@@ -132,6 +132,25 @@ def test_without_a_place_to_save_the_quiz_goes_on_and_says_so(
     assert "could not be saved" in out
 
 
+def test_what_could_be_read_of_damaged_answers_is_gone_on_with(
+    workshop: Workshop, tmp_path: Path
+) -> None:
+    def now() -> datetime:
+        return datetime(2026, 11, 24, tzinfo=UTC)
+
+    quiz = workshop.quiz()
+    path = tmp_path / "visit.json"
+    place, option = quiz.questions[0].id, quiz.questions[0].options[0].id
+    saved = Visit(quiz.id, quiz.version, 7).with_answer(place, (option,))
+    FileVisitStore(path, now).save(saved)
+    path.write_bytes(path.read_bytes() + b"torn\n")
+    target = io.StringIO()
+    sitting = sit(workshop, FileVisitStore(path, now), Screen(io.StringIO("\nq\n"), target, 80))
+    TextQuiz(sitting, workshop.text_reporter, seed).run()
+    assert "could not be read" in target.getvalue()
+    assert sitting.visit.answers == saved.answers
+
+
 def test_no_text_steers_the_terminal() -> None:
     assert harmless("a\x1b[2Jb\x07c\u202ed\r\n") == "a [2Jb c d  "
 

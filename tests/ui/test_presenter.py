@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.core.route import WholeRoute
 from caremgr_desktop.core.visit import RESULT, REVIEW, Visit
-from caremgr_desktop.errors import CareMgrError
+from caremgr_desktop.errors import PARTLY_DAMAGED, CareMgrError, StorageError
 from caremgr_desktop.ui.presenter import Presenter
 from tests.ui.stage import ShelfStore, pace, quiz, seed, settling
 
@@ -336,3 +336,26 @@ def test_answers_that_could_not_be_saved_can_be_deleted(
     presenter.forget()
     assert not presenter.has_trouble
     assert presenter.keep()
+
+
+class TornStore(ShelfStore):
+    """Says once that the last line was damaged, and then gives what could be read."""
+
+    is_torn = True
+
+    def load(self) -> Visit | None:
+        if self.is_torn:
+            self.is_torn = False
+            raise StorageError(PARTLY_DAMAGED, path="shelf")
+        return super().load()
+
+
+def test_what_could_be_read_of_damaged_answers_can_be_gone_on_with(qapp: QObject) -> None:
+    assert qapp is not None
+    saved = Visit(quiz().id, quiz().version, 7).with_answer("place", ("near",))
+    presenter = Presenter(WholeRoute(quiz()), TornStore(saved), seed, settling(), pace())
+    said: list[CareMgrError] = []
+    presenter.trouble.connect(said.append)
+    presenter.load()
+    assert [error.code for error in said] == [PARTLY_DAMAGED]
+    assert presenter.saved == saved
