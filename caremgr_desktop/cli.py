@@ -1,4 +1,4 @@
-"""The commands: parse, call compose, print."""
+"""The commands: parse, call what joins the rooms for them, print."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ from caremgr_desktop.errors import AnswerError, CareMgrError, OutputError
 if TYPE_CHECKING:
     import argparse
 
+    from caremgr_desktop.commands import Scoring
+
+LARGEST_ANSWER_BYTES = 4_000_000
+"""More than any text of the largest number of characters that is read as answers."""
 GOOD = 0
 FOUND_FAULTS = 1
 CANNOT_RUN = 2
@@ -90,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_questions(commands.add_parser("questions", help="print questions, traits and roles"))
     _add_score(commands.add_parser("score", help="print the result of saved answers"))
     _add_audit(commands.add_parser("audit", help="count what all combinations of answers give"))
+    _add_plan(commands.add_parser("plan", help="plan the way to a credential"))
     return parser
 
 
@@ -150,6 +155,16 @@ def _add_audit(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_audit)
 
 
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    _add_content(parser)
+    parser.add_argument("--goal", metavar="GOAL", help="a credential or a role; all without it")
+    parser.add_argument(
+        "--have", metavar="FILE", help="what you already have, as JSON; - for standard input"
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=_plan)
+
+
 def _workshop(options: argparse.Namespace) -> compose.Workshop:
     return compose.Workshop(
         getattr(options, "content", None), is_quick=getattr(options, "quick", False)
@@ -190,15 +205,34 @@ def _audit(options: argparse.Namespace) -> int:
 
 
 def _score(options: argparse.Namespace) -> int:
-    scorer = compose.Scoring(_workshop(options), is_json=options.json)
+    from caremgr_desktop.commands import Scoring
+
+    scorer = Scoring(_workshop(options), is_json=options.json)
     with _opened(options.file) as stream:
         if options.lines:
             return _score_lines(scorer, stream, options)
-        print(scorer.text(stream.read(compose.LARGEST_ANSWER_BYTES + 1)))
+        print(scorer.text(stream.read(LARGEST_ANSWER_BYTES + 1)))
     return GOOD
 
 
-def _score_lines(scorer: compose.Scoring, stream: BinaryIO, options: argparse.Namespace) -> int:
+def _plan(options: argparse.Namespace) -> int:
+    from caremgr_desktop.commands import Planning
+
+    planning = Planning(_workshop(options), is_json=options.json)
+    data = b"{}"
+    if options.have:
+        with _opened(options.have) as stream:
+            data = stream.read(LARGEST_ANSWER_BYTES + 1)
+    have, faults = planning.read(options.have or "", data)
+    for line in faults:
+        print(line, file=sys.stderr)
+    if faults:
+        return FOUND_FAULTS
+    print(planning.text(options.goal, have))
+    return GOOD
+
+
+def _score_lines(scorer: Scoring, stream: BinaryIO, options: argparse.Namespace) -> int:
     """Score one line after the other, as they come."""
     status = GOOD
     for number, line in enumerate(_lines(stream), start=1):
@@ -217,7 +251,7 @@ def _score_lines(scorer: compose.Scoring, stream: BinaryIO, options: argparse.Na
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
     """Yield each line; of one that is far too long, only its beginning."""
-    limit = compose.LARGEST_ANSWER_BYTES + 1
+    limit = LARGEST_ANSWER_BYTES + 1
     while line := stream.readline(limit):
         yield line
         while len(line) == limit and not line.endswith(b"\n"):

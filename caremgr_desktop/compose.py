@@ -18,7 +18,7 @@ from caremgr_desktop.content.library import ContentLibrary
 from caremgr_desktop.core.pace import Pace
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
-from caremgr_desktop.errors import AnswerError, CareMgrError, OutputError
+from caremgr_desktop.errors import CareMgrError, OutputError
 from caremgr_desktop.logs import FailureLog
 from caremgr_desktop.paths import Paths, user_paths
 from caremgr_desktop.settings import Settings, load_settings, save_settings
@@ -28,20 +28,18 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from caremgr_desktop.career.handbook import Handbook
+    from caremgr_desktop.career.requirements import Requirements
     from caremgr_desktop.core.answers import Answers
     from caremgr_desktop.core.ports import Formats, Route, Translate
     from caremgr_desktop.engine.decide import Engine
     from caremgr_desktop.engine.settling import Settling
     from caremgr_desktop.reporting.result import ResultReporter
-    from caremgr_desktop.reporting.views import ResultView
     from caremgr_desktop.terminal.screen import Screen
     from caremgr_desktop.ui.context import WindowContext
 
 SEED_BITS = 31
 NO_WINDOW = 2
 LONGEST_PATH = 1_000
-LARGEST_ANSWER_BYTES = 4_000_000
-"""More than any text of the largest number of characters that is read as answers."""
 
 
 class SystemClock:
@@ -111,6 +109,10 @@ class Workshop:
         from caremgr_desktop.core.route import WholeRoute
 
         return WholeRoute(self.quiz())
+
+    def requirements(self) -> Requirements:
+        """Return what credentials ask; raises ContentError."""
+        return self._library.requirements()
 
     def settling(self) -> Settling:
         """Return what tells when the first family is settled; raises ContentError."""
@@ -219,14 +221,15 @@ def run_terminal(workshop: Workshop, source: TextIO, target: TextIO) -> int:
         workshop.store(),
         workshop.route(),
         workshop.settling(),
-        _screen(source, target),
+        screen_on(source, target),
         untranslated,
     )
     TextQuiz(sitting, workshop.text_reporter, new_seed).run()
     return 0
 
 
-def _screen(source: TextIO, target: TextIO, encoding: str | None = None) -> Screen:
+def screen_on(source: TextIO, target: TextIO, encoding: str | None = None) -> Screen:
+    """Return a screen as wide as this terminal."""
     from shutil import get_terminal_size
 
     from caremgr_desktop.terminal.screen import Screen
@@ -300,71 +303,5 @@ def audit_text(workshop: Workshop, *, is_json: bool, html: Path | None) -> tuple
         return json.dumps(audit_as_json(audit), ensure_ascii=False), audit.is_fair
     target = StringIO()
     encoding = getattr(sys.stdout, "encoding", None)
-    AuditPrinter(_screen(StringIO(), target, encoding), untranslated).show(view)
+    AuditPrinter(screen_on(StringIO(), target, encoding), untranslated).show(view)
     return target.getvalue().strip("\n"), audit.is_fair
-
-
-class Scoring:
-    """Scores answers that come as JSON; raises ContentError at the start."""
-
-    def __init__(self, workshop: Workshop, *, is_json: bool) -> None:
-        self._engine = workshop.engine()
-        self._workshop = workshop
-        self._is_json = is_json
-        self._reporter: ResultReporter | None = None
-
-    def text(self, data: bytes) -> str:
-        """Return one person's result as JSON or as lines; raises AnswerError."""
-        return self._score(decoded(data))
-
-    def line(self, number: int, data: bytes) -> str:
-        """Return the result of a numbered line on one line; raises AnswerError."""
-        return self._score(decoded(data), line=number)
-
-    def error_line(self, number: int, error: AnswerError) -> str:
-        """Return the JSON that stands for a line that could not be scored."""
-        import json
-
-        found = {"code": error.code, "message": sentence(error)}
-        return json.dumps({"line": number, "error": found}, ensure_ascii=False)
-
-    def _score(self, text: str, *, line: int | None = None) -> str:
-        import json
-
-        from caremgr_desktop.reporting.answer_json import read_answers
-
-        answers = read_answers(self._engine.quiz, text)
-        if self._is_json:
-            from caremgr_desktop.reporting.score_json import decision_as_json
-
-            decision = self._engine.decide(answers.answers, answers.importances)
-            numbered = {} if line is None else {"line": line}
-            return json.dumps({**numbered, **decision_as_json(decision)})
-        quiz = self._engine.quiz
-        visit = Visit(quiz.id, quiz.version, 0, answers.answers, answers.importances)
-        view = self._make_reporter().result(visit, None)
-        if line is not None:
-            fits = ", ".join(f"{bar.title} {bar.text}" for bar in view.families)
-            return f"{line}: {view.headline} ({fits})"
-        return self._printed(view)
-
-    def _printed(self, view: ResultView) -> str:
-        from caremgr_desktop.terminal.result import ResultPrinter
-
-        target = StringIO()
-        encoding = getattr(sys.stdout, "encoding", None)
-        ResultPrinter(_screen(StringIO(), target, encoding), untranslated).show(view)
-        return target.getvalue().strip("\n")
-
-    def _make_reporter(self) -> ResultReporter:
-        if self._reporter is None:
-            self._reporter = self._workshop.text_reporter()
-        return self._reporter
-
-
-def decoded(data: bytes) -> str:
-    """Return the text of bytes that may begin with a byte order mark; raises AnswerError."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise AnswerError("bad_utf8") from error

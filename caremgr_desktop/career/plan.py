@@ -37,7 +37,8 @@ class PlanStep:
     """One step of a plan: from which month from now to which, at which price.
 
     ``cost_usd`` is None where none was found; ``is_estimated`` where it was worked out
-    from the average tuition. ``why`` says what asks for it.
+    from the average tuition; ``cost_note`` says what it is made of, or whom to ask.
+    ``why`` says what asks for the step.
     """
 
     id: str
@@ -47,6 +48,7 @@ class PlanStep:
     end_month: int
     cost_usd: int | None
     is_estimated: bool
+    cost_note: str
     why: str
     sources: tuple[str, ...]
     confidence: str
@@ -284,6 +286,7 @@ class Planner:
             end_month=slot.end_month,
             cost_usd=0,
             is_estimated=False,
+            cost_note="",
             why=" ".join(statement.text for statement in says),
             sources=tuple(dict.fromkeys(it for statement in says for it in statement.sources)),
             confidence=min((it.confidence for it in says if it.confidence), key=order.index),
@@ -334,6 +337,7 @@ def _plan_step(step: Step, start: int, end: int, usd_a_year: int) -> PlanStep:
         end_month=end,
         cost_usd=cost if is_known else None,
         is_estimated=is_estimated,
+        cost_note=step.cost_note,
         why=step.why,
         sources=step.sources,
         confidence=step.confidence,

@@ -12,11 +12,11 @@ from caremgr_desktop.content.schema import (
     ArticlePayItem,
     OutlookItem,
     PositionItem,
-    RuleItem,
     SourceItem,
     StatementItem,
     StepItem,
 )
+from caremgr_desktop.content.schema_plan import RuleItem
 
 Citing = StatementItem | PositionItem | RuleItem | StepItem | ArticlePayItem | OutlookItem
 CITING: tuple[type[Citing], ...] = (

@@ -16,11 +16,11 @@ from caremgr_desktop.content.schema import (
     CredentialsFile,
     PayFile,
     QuestionsFile,
-    RequirementsFile,
     RoleFile,
     SourcesFile,
     StepsFile,
 )
+from caremgr_desktop.content.schema_plan import RequirementsFile
 from caremgr_desktop.content.shape import Sound, sound_parts
 from caremgr_desktop.content.strict import MAX_VALUES, read_document
 from caremgr_desktop.content.wages import WageSheet, read_wages

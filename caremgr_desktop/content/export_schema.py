@@ -10,7 +10,8 @@ from typing import Any
 
 import msgspec
 
-from caremgr_desktop.content.schema import KINDS, ArticleRowItem
+from caremgr_desktop.content.kinds import KINDS
+from caremgr_desktop.content.schema import ArticleRowItem
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -21,12 +21,12 @@ from caremgr_desktop.career.rules import (
     Worked,
 )
 from caremgr_desktop.career.source import Statement
-from caremgr_desktop.content.schema import (
+from caremgr_desktop.content.schema import StatementItem
+from caremgr_desktop.content.schema_plan import (
     ExclusionItem,
     GoalItem,
     RequirementsFile,
     RuleItem,
-    StatementItem,
     WayItem,
     WorkKindItem,
 )

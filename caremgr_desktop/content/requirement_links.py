@@ -5,12 +5,12 @@ from caremgr_desktop.content.document import TreePath
 from caremgr_desktop.content.ids import Ids, ids_in
 from caremgr_desktop.content.known import Known
 from caremgr_desktop.content.links import Links
-from caremgr_desktop.content.schema import (
+from caremgr_desktop.content.schema import StatementItem
+from caremgr_desktop.content.schema_plan import (
     ExclusionItem,
     GoalItem,
     HeldItem,
     RuleItem,
-    StatementItem,
     WayItem,
     WorkKindItem,
 )

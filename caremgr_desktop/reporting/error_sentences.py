@@ -37,6 +37,7 @@ SENTENCES = {
     "bad_number": "{number} is no number that can be used here.",
     "duplicate_key": "“{key}” stands there twice. Keep one of them.",
     "bad_utf8": "This is no UTF-8 text. Save it as UTF-8 and try again.",
+    "unknown_goal": "There is no credential or role “{goal}”. There are: {known}.",
     "no_file": "There is no file {path} that can be read. Check its name.",
     "broken_content": (
         "The content in {folder} has {faults} faults, the first at {first}. "

@@ -127,6 +127,7 @@ ROLE_SENTENCES = {
     "unknown_held": "There is no degree or license {id}. Use one of those under held.",
     "unknown_work": "There is no kind of work {id}. Use one of those under work.",
     "unknown_course": "There is no course {id}. Use one of those under courses.",
+    "unknown_topic": "No credential asks for courses on {id}. Use a topic of requirements.yaml.",
     "no_rule": "The credential {id} has no rule here. Add it under credentials.",
     "low_over_high": "The lowest is above the highest. Swap or correct them.",
     "half_a_cost": "One end of the cost is missing. Give both, or null for both.",

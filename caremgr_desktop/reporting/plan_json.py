@@ -1,0 +1,43 @@
+"""What stands between a person and a credential, as plain values."""
+
+from caremgr_desktop.career.plan import Outcome, Plan, PlanStep
+
+
+def outcome_as_json(outcome: Outcome) -> dict[str, object]:
+    """Return an outcome as builtins for JSON; a price that was not found is None.
+
+    The soonest plan comes first and the cheapest last; months count from now.
+    """
+    return {
+        "eligible_now": outcome.is_eligible_now,
+        "plans": [_plan(plan) for plan in outcome.plans],
+        "blocked": [
+            {"text": said.text, "source": list(said.sources)} for said in outcome.does_not_count
+        ],
+    }
+
+
+def _plan(plan: Plan) -> dict[str, object]:
+    return {
+        "months": plan.months,
+        "months_high": plan.months_high,
+        "cost_usd": plan.cost_usd,
+        "is_cost_whole": plan.is_cost_whole,
+        "steps": [_step(step) for step in plan.steps],
+    }
+
+
+def _step(step: PlanStep) -> dict[str, object]:
+    return {
+        "id": step.id,
+        "kind": step.kind,
+        "title": step.title,
+        "start_month": step.start_month,
+        "end_month": step.end_month,
+        "cost_usd": step.cost_usd,
+        "is_cost_estimated": step.is_estimated,
+        "cost_note": step.cost_note,
+        "why": step.why,
+        "source": list(step.sources),
+        "confidence": step.confidence,
+    }

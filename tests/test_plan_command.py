@@ -1,0 +1,123 @@
+"""``caremgr-desktop plan``: the way to a credential, and clear words on bad input."""
+
+import io
+import json
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from caremgr_desktop import cli, compose
+from caremgr_desktop.paths import Paths
+
+NURSE = {
+    "education": [{"id": "adn"}],
+    "licences": ["rn"],
+    "work": [{"kind": "nurse_case_management", "months": 30, "supervision": "some"}],
+}
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    paths = Paths(*(tmp_path / name for name in ("data", "cache", "config", "log")))
+    monkeypatch.setattr(compose, "user_paths", lambda: paths)
+    return paths
+
+
+def write(folder: Path, have: object) -> str:
+    path = folder / "have.json"
+    path.write_text(json.dumps(have), encoding="utf-8")
+    return str(path)
+
+
+def planned(capsys: pytest.CaptureFixture[str], *words: str) -> Any:
+    assert cli.main(["plan", *words, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_credential_gives_its_plans_with_months_money_and_sources(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = planned(capsys, "--goal", "CMC")
+    assert found["eligible_now"] is False
+    soonest, cheapest = found["plans"][0], found["plans"][-1]
+    assert (soonest["months"], cheapest["months"]) == (69, 84)
+    assert (soonest["cost_usd"], cheapest["cost_usd"]) == (16_888, 8_180)
+    steps = soonest["steps"]
+    beside = next(step for step in steps if step["id"] == "rn_to_bsn")
+    assert beside["is_cost_estimated"] is True
+    assert all(step["source"] and step["why"] for step in steps)
+    assert steps[-1]["cost_usd"] is None
+
+
+def test_who_has_enough_is_told_to_apply(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = planned(capsys, "--goal", "CCM", "--have", write(tmp_path, NURSE))
+    assert found["eligible_now"] is True
+    assert [plan["months"] for plan in found["plans"]] == [0]
+    assert found["blocked"] == []
+
+
+def test_a_role_stands_for_its_credentials_and_no_goal_for_all(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    of_role = planned(capsys, "--goal", "geriatric")["goals"]
+    assert [item["goal"] for item in of_role] == ["CMC", "CCM"]
+    of_all = planned(capsys)["goals"]
+    assert len(of_all) == 11
+    assert all(item["plans"] for item in of_all)
+
+
+def test_what_does_not_count_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(tmp_path, {"licences": ["lpn"]})
+    assert "LPN" in str(planned(capsys, "--goal", "CCM", "--have", path)["blocked"])
+
+
+def test_it_can_be_read_without_json(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(json.dumps(NURSE).encode()))
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=stream.buffer))
+    assert cli.main(["plan", "--goal", "CMC", "--have", "-"]) == 0
+    out = capsys.readouterr().out
+    assert "CMC, Care Manager Certified" in out
+    assert "The way there: 30 months, $0 and prices that were not found." in " ".join(out.split())
+    assert cli.main(["plan", "--goal", "ASWB"]) == 0
+    assert "each plan starts at high school" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("have", "place", "words"),
+    [
+        ({"education": [{"id": "phd"}]}, "1:23", "unknown_held"),
+        ({"licences": ["pilot"]}, "1:15", "unknown_held"),
+        ({"work": [{"kind": "gardening", "months": 3}]}, "1:20", "unknown_work"),
+        ({"work": [{"kind": "rn", "months": -3}]}, "1:36", "out_of_range"),
+        ({"ce": [{"topic": "art", "hours": 3}]}, "1:19", "unknown_topic"),
+        ({"pets": []}, "1:2", "unknown_key"),
+        ([], "1:1", "wrong_kind"),
+    ],
+)
+def test_a_fault_is_said_with_its_place_and_nothing_is_planned(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], have: object, place: str, words: str
+) -> None:
+    path = write(tmp_path, have)
+    assert cli.main(["plan", "--goal", "CCM", "--have", path]) == 1
+    caught = capsys.readouterr()
+    assert caught.out == ""
+    assert caught.err.startswith(f"{path}:{place}: {words}: ")
+    assert "Something is wrong" not in caught.err
+
+
+def test_an_unknown_goal_names_those_that_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["plan", "--goal", "doctor"]) == 2
+    assert "CCM" in capsys.readouterr().err
+
+
+def test_another_set_of_content_is_planned_alike(capsys: pytest.CaptureFixture[str]) -> None:
+    kitchen = Path(__file__).parent / "quizzes" / "kitchen"
+    found = planned(capsys, "--goal", "CPC", "--content", str(kitchen))
+    assert [plan["months"] for plan in found["plans"]] == [12]
