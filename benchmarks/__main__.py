@@ -20,6 +20,8 @@ SETTINGS_BAR_S = 2.0
 SETTINGS_BAR_MIB = 100.0
 AUDIT_BAR_S = 10.0
 DECISION_BAR_MS = 1.0
+PLAN_BAR_MS = 20.0
+ALL_PLANS_BAR_MS = 200.0
 HAND_RUNS = 3
 
 
@@ -139,6 +141,17 @@ def decision_lines(program: Installed) -> Iterator[Line]:
         yield Line(f"{what}, 24 x 12", median(times), "ms", bar, note)
 
 
+def plan_lines(program: Installed) -> Iterator[Line]:
+    """Measure plans from high school to every credential."""
+    said = program.run("plans", "plans", OFFSCREEN)
+    for name, what, bar in (
+        ("slowest_plan_ms", "plan: the goal that takes longest", PLAN_BAR_MS),
+        ("all_plans_ms", "plan: all goals", ALL_PLANS_BAR_MS),
+    ):
+        found = values(said, name)
+        yield Line(what, median(found), "ms", bar, f"n={len(found)}")
+
+
 def audit_lines(program: Installed) -> Iterator[Line]:
     """Measure the audit of a quiz, in parts and as a whole."""
     said = program.run("audits", "audits", OFFSCREEN)
@@ -158,6 +171,7 @@ def lines(rounds: int) -> Iterator[Line]:
     with installed() as program, screens() as environs:
         yield from decision_lines(program)
         yield from audit_lines(program)
+        yield from plan_lines(program)
         for screen, environ in environs.items():
             yield from start_lines(program, screen, environ, rounds)
             yield from quiz_lines(program, screen, environ)

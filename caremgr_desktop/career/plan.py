@@ -19,12 +19,12 @@ from caremgr_desktop.career.rules import (
 from caremgr_desktop.career.timetable import Facts, Slot, Task, Timetable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from caremgr_desktop.career.credential import Step
     from caremgr_desktop.career.person import Have
     from caremgr_desktop.career.requirements import Exclusion, Goal
-    from caremgr_desktop.career.rules import Rule
+    from caremgr_desktop.career.rules import Rule, Worked
     from caremgr_desktop.career.source import Statement
 
 STUDY = "study"
@@ -165,7 +165,24 @@ class Planner:
             front.add(_Draft(recipe, slots, _end(slots), cost))
 
     def _work_months(self, branch: Branch) -> int:
-        return sum(max(self._records.left(leaf, 0) for leaf in job.serves) for job in branch.jobs)
+        return sum(max(left.values()) for left in self._left_of(branch.jobs, 0))
+
+    def _left_of(self, jobs: Sequence[Job], at_month: int) -> list[dict[Worked, int]]:
+        """Return what each job still has to last for each part that it serves.
+
+        The months of the jobs before it are taken off where they count for it too.
+        """
+        found: list[dict[Worked, int]] = []
+        for place, job in enumerate(jobs):
+            earlier = list(zip(jobs[:place], found, strict=True))
+            found.append({leaf: self._left(leaf, at_month, earlier) for leaf in job.serves})
+        return found
+
+    def _left(
+        self, leaf: Worked, at_month: int, earlier: Sequence[tuple[Job, Mapping[Worked, int]]]
+    ) -> int:
+        counted = sum(max(left.values()) for job, left in earlier if job.adds_to(leaf))
+        return max(0, self._records.left(leaf, at_month) - counted)
 
     def _can_help(self, front: _Front, work_months: int, ways: frozenset[str]) -> bool:
         """Whether these ways, and whatever comes on top, may lead to a plan that isn't beaten."""
@@ -205,8 +222,9 @@ class Planner:
     def _tasks(self, recipe: Recipe, at_month: int, *, is_slow: bool) -> list[Task]:
         ways = self._requirements.ways
         tasks = [self._study(key, ways[key], is_slow) for key in sorted(recipe.ways)]
-        for index, job in enumerate(recipe.jobs):
-            tasks.extend(self._job(index, job, at_month))
+        left_of = self._left_of(recipe.jobs, at_month)
+        for index, (job, left) in enumerate(zip(recipe.jobs, left_of, strict=True)):
+            tasks.extend(self._job(index, job, left))
         for course in recipe.courses:
             if self._records.hours_left(course, at_month):
                 step = self._requirements.courses[course.step]
@@ -228,9 +246,8 @@ class Planner:
             takes_desk=months > 0,
         )
 
-    def _job(self, index: int, job: Job, at_month: int) -> Iterator[Task]:
+    def _job(self, index: int, job: Job, left: Mapping[Worked, int]) -> Iterator[Task]:
         """Yield the task of a job, unless what is there already is enough."""
-        left = {leaf: self._records.left(leaf, at_month) for leaf in job.serves}
         months = max(left.values())
         if not months:
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
+from itertools import permutations, product
 from typing import TYPE_CHECKING
 
 from caremgr_desktop.career.rules import (
@@ -31,16 +31,33 @@ Ways = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A job to hold: its kind, its supervision, and the parts of a rule that it serves."""
+    """A job to hold: its kind, its supervision, and the parts of a rule that it serves.
+
+    ``counts_as`` are the kinds of work that it is.
+    """
 
     kind: str
     supervision: str
     serves: tuple[Worked, ...]
+    counts_as: tuple[str, ...]
+
+    def adds_to(self, leaf: Worked) -> bool:
+        """Whether its months also count for a part of a rule that another job serves.
+
+        What has to lie in a window or after a degree is left to its own job.
+        """
+        is_free = leaf.within_months is None and not leaf.after and not leaf.is_apart
+        is_led = SUPERVISION.index(self.supervision) >= SUPERVISION.index(leaf.supervision)
+        is_apart = any(other.is_apart for other in self.serves)
+        return is_free and is_led and not is_apart and leaf.kind in self.counts_as
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One choice among those that a rule leaves: what has to be held, the jobs, the courses."""
+    """One choice among those that a rule leaves: what has to be held, the jobs, the courses.
+
+    A job lasts as long as is left once the jobs before it are counted.
+    """
 
     needs: Rule
     jobs: tuple[Job, ...]
@@ -63,6 +80,7 @@ class Cookbook:
         self._requirements = requirements
         self._records = records
         self._facts = records.facts
+        self._givers: dict[tuple[str, ...], list[str]] = {}
         self._gives = {
             key: closed(way.gives, requirements.implied) for key, way in requirements.ways.items()
         }
@@ -94,18 +112,19 @@ class Cookbook:
         return AllOf(tuple(parts.values()))
 
     def _jobs(self, works: tuple[Worked, ...]) -> Iterator[tuple[Job, ...]]:
-        """Yield each choice of jobs that serves these parts of a rule."""
+        """Yield each choice of jobs that serves these parts, in each order that matters."""
         for groups in partitions(works):
             if any(len(group) > 1 and any(it.is_apart for it in group) for group in groups):
                 continue
-            yield from product(*(self._jobs_for(group) for group in groups))
+            for jobs in product(*(self._jobs_for(group) for group in groups)):
+                yield from permutations(jobs) if _is_order_seen(jobs) else (jobs,)
 
     def _jobs_for(self, group: tuple[Worked, ...]) -> list[Job]:
         """Return the jobs that serve a whole group."""
         wanted = {leaf.kind for leaf in group}
         most = max((leaf.supervision for leaf in group), key=SUPERVISION.index)
         return [
-            Job(kind.id, most, group)
+            Job(kind.id, most, group, kind.counts_as)
             for kind in self._requirements.work.values()
             if wanted <= set(kind.counts_as)
         ]
@@ -133,17 +152,24 @@ class Cookbook:
             for part in rule.parts:
                 yield from self.lean(part, can_help, ways, taken)
         elif isinstance(rule, AllOf):
-            found = [ways]
-            for part in rule.parts:
-                found = [more for one in found for more in self.lean(part, can_help, one, taken)]
-            yield from dict.fromkeys(found)
+            yield from self._lean_all(rule.parts, can_help, ways, taken)
+
+    def _lean_all(
+        self, parts: tuple[Rule, ...], can_help: CanHelp, ways: Ways, taken: Ways
+    ) -> Iterator[Ways]:
+        if not parts:
+            yield ways
+            return
+        for one in self.lean(parts[0], can_help, ways, taken):
+            if can_help(one | taken):  # The bar may have been raised since.
+                yield from self._lean_all(parts[1:], can_help, one, taken)
 
     def _lean_one(self, rule: Holds, can_help: CanHelp, ways: Ways, taken: Ways) -> Iterator[Ways]:
         if not self._held(ways).isdisjoint(rule.any_of):
             yield ways
             return
         for key in self._ways_giving(rule, taken):
-            if not can_help(ways | {key}):
+            if not can_help(ways | taken | {key}):
                 continue
             needs = self._requirements.ways[key].needs
             for before in self.lean(needs, can_help, ways, taken | {key}):
@@ -175,7 +201,7 @@ class Cookbook:
             return [frozenset()]
         found: dict[Ways, None] = {}
         for key in self._ways_giving(rule, taken):
-            if not can_help(frozenset({key})):
+            if not can_help(taken | {key}):
                 continue
             for before in self.full(self._requirements.ways[key].needs, can_help, taken | {key}):
                 ways = before | {key}
@@ -183,12 +209,15 @@ class Cookbook:
                     found[ways] = None
         return list(found)
 
-    def _ways_giving(self, rule: Holds, taken: Ways) -> list[str]:
-        return [
-            key
-            for key, gives in self._gives.items()
-            if key not in taken and not gives.isdisjoint(rule.any_of)
-        ]
+    def _months(self, key: str) -> int:
+        return self._requirements.ways[key].step.months_low
+
+    def _ways_giving(self, rule: Holds, taken: Ways) -> Iterator[str]:
+        """Yield the ways that give what a rule asks for, without those that need it."""
+        if rule.any_of not in self._givers:
+            found = [key for key, gives in self._gives.items() if not gives.isdisjoint(rule.any_of)]
+            self._givers[rule.any_of] = sorted(found, key=self._months)
+        return (key for key in self._givers[rule.any_of] if key not in taken)
 
 
 def _choices(rule: Rule) -> Iterator[tuple[tuple[Holds, ...], Leaves]]:
@@ -203,6 +232,17 @@ def _choices(rule: Rule) -> Iterator[tuple[tuple[Holds, ...], Leaves]]:
     else:
         for parts in product(*(list(_choices(part)) for part in rule.parts)):
             yield sum((part[0] for part in parts), ()), sum((part[1] for part in parts), ())
+
+
+def _is_order_seen(jobs: tuple[Job, ...]) -> bool:
+    """Whether months of one job count for what another serves."""
+    return any(
+        job.adds_to(leaf)
+        for job in jobs
+        for other in jobs
+        if other is not job
+        for leaf in other.serves
+    )
 
 
 def _lapses(leaf: Worked) -> bool:

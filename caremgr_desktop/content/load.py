@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from msgspec import Struct
 
@@ -42,15 +42,23 @@ FileKind = TypeVar("FileKind", bound=Struct)
 
 def load_quiz(folder: Path) -> Quiz:
     """Return the quiz of a folder; raises ContentError as ``load`` does."""
-    return load(folder)[0]
+    return load(folder).quiz
 
 
 def load_handbook(folder: Path) -> Handbook:
     """Return the handbook of a folder; raises ContentError as ``load`` does."""
-    return load(folder)[1]
+    return load(folder).handbook
 
 
-def load(folder: Path) -> tuple[Quiz, Handbook, Requirements]:
+class Content(NamedTuple):
+    """What a folder's files say."""
+
+    quiz: Quiz
+    handbook: Handbook
+    requirements: Requirements
+
+
+def load(folder: Path) -> Content:
     """Return what a folder's files say.
 
     Raises ContentError ``broken_content`` with the number of faults and the
@@ -68,7 +76,7 @@ def load(folder: Path) -> tuple[Quiz, Handbook, Requirements]:
         )
     steps = {key: _step(key, item) for key, item in sound(bundle.steps).steps.items()}
     requirements = requirements_of(sound(bundle.requirements), steps)
-    return quiz_of(bundle), handbook_of(bundle), requirements
+    return Content(quiz_of(bundle), handbook_of(bundle), requirements)
 
 
 def sound(part: Part[FileKind]) -> FileKind:
