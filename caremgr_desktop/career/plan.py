@@ -364,7 +364,8 @@ def _plan_step(step: Step, start: int, end: int, usd_a_year: int) -> PlanStep:
 def _with_under_way(requirements: Requirements, have: Have) -> Requirements:
     """Return the requirements with a way to the end of each program that is under way."""
     ways = dict(requirements.ways)
-    for item in have.education:
+    most_left_first = sorted(have.education, key=lambda item: -item.months_left)
+    for item in most_left_first:  # Of the same program twice, the one that ends first counts.
         way = requirements.ways.get(item.id)
         if item.is_done or way is None:
             continue
