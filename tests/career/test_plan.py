@@ -1,14 +1,26 @@
 """Plans are the soonest and the cheapest that there are; having more never makes them worse."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from caremgr_desktop.career.person import Education, Have, Work
 from caremgr_desktop.career.plan import Planner
-from caremgr_desktop.career.requirements import Requirements
+from caremgr_desktop.career.requirements import Requirements, Way, WorkKind
+from caremgr_desktop.career.rules import NOTHING, AllOf, Rule
 from caremgr_desktop.content.find import shipped_folder
 from caremgr_desktop.content.load import load
-from tests.career.small_world import FACTS, GOAL, KINDS, searched, worlds
+from tests.career.small_world import (
+    FACTS,
+    GOAL,
+    KINDS,
+    holds,
+    searched,
+    step,
+    worked,
+    world,
+    worlds,
+)
 
 HORIZON = 12
 
@@ -36,6 +48,68 @@ def test_having_more_never_makes_a_plan_later_or_dearer(
         assert any(
             other.months <= plan.months and other.cost_usd <= plan.cost_usd for other in after
         )
+
+
+def way(key: str, months: int, gives: str, needs: Rule = NOTHING, *, beside: bool = False) -> Way:
+    """Return a free program."""
+    return Way(step(key, "study", months, 0), needs, (gives,), beside)
+
+
+def kind(key: str, needs: Rule = NOTHING, *also: str) -> WorkKind:
+    """Return a kind of work that counts as itself and as others."""
+    return WorkKind(key, key.title(), (key, *also), needs)
+
+
+CASES = {
+    "one job serves two parts": (
+        (),
+        (kind("paper"), kind("stone", NOTHING, "paper")),
+        AllOf((worked("paper", 2), worked("stone", 3))),
+        3,
+    ),
+    "what stands apart is never shared": (
+        (),
+        (kind("paper"), kind("stone", NOTHING, "paper")),
+        AllOf((worked("paper", 2, is_apart=True), worked("stone", 3))),
+        5,
+    ),
+    "a job counts for what another one serves": (
+        (way("course", 1, "gamma", beside=True),),
+        (kind("paper", holds("gamma"), "stone"), kind("stone")),
+        AllOf((worked("paper", 1), worked("stone", 2))),
+        2,
+    ),
+    "what opens the job comes first": (
+        (way("alone", 3, "beta", beside=True), way("opener", 1, "alpha", beside=True)),
+        (kind("paper", holds("alpha")), kind("stone")),
+        AllOf((holds("beta"), holds("alpha"), worked("paper", 4))),
+        5,
+    ),
+    "it can be better to wait with a job": (
+        (
+            way("first", 1, "alpha", beside=True),
+            way("second", 1, "beta", holds("alpha")),
+            way("third", 3, "gamma", holds("beta"), beside=True),
+        ),
+        (kind("paper"), kind("stone")),
+        AllOf((holds("gamma"), worked("paper", 5))),
+        7,
+    ),
+    "a second way to the job saves time": (
+        (way("quick", 0, "alpha"), way("slow", 3, "gamma", beside=True)),
+        (kind("paper", holds("alpha", "gamma")), kind("stone")),
+        AllOf((holds("gamma"), worked("paper", 3))),
+        3,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_soonest_plan_takes_the_months_counted_by_hand(name: str) -> None:
+    ways, kinds, rule, months = CASES[name]
+    requirements = world({it.step.id: it for it in ways}, {it.id: it for it in kinds}, rule)
+    plans = Planner(requirements, Have()).outcome(GOAL).plans
+    assert plans[0].months == months
 
 
 SHIPPED = load(shipped_folder())[2]
