@@ -1,5 +1,7 @@
 """Plans are the soonest and the cheapest that there are; having more never makes them worse."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -78,6 +80,29 @@ CASES = {
         (kind("paper", holds("gamma"), "stone"), kind("stone")),
         AllOf((worked("paper", 1), worked("stone", 2))),
         2,
+    ),
+    "the order of a rule's parts makes no difference": (
+        (way("course", 1, "gamma", beside=True),),
+        (kind("paper", holds("gamma"), "stone"), kind("stone")),
+        AllOf((worked("stone", 2), worked("paper", 1))),
+        2,
+    ),
+    "one job serves two parts that both may lapse": (
+        (),
+        (kind("paper"), kind("stone", NOTHING, "paper")),
+        AllOf(
+            (
+                replace(worked("paper", 2), within_months=9),
+                replace(worked("stone", 3), within_months=9),
+            )
+        ),
+        3,
+    ),
+    "what would lapse comes last": (
+        (way("course", 4, "gamma", holds()),),
+        (kind("paper"), kind("stone")),
+        AllOf((replace(worked("paper", 2), within_months=3), worked("stone", 3))),
+        5,
     ),
     "what opens the job comes first": (
         (way("alone", 3, "beta", beside=True), way("opener", 1, "alpha", beside=True)),
