@@ -99,7 +99,7 @@ CASES = {
         3,
     ),
     "what would lapse comes last": (
-        (way("course", 4, "gamma", holds()),),
+        (),
         (kind("paper"), kind("stone")),
         AllOf((replace(worked("paper", 2), within_months=3), worked("stone", 3))),
         5,
