@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from caremgr_desktop.career.source import Statement
 
 STUDY = "study"
+ENDLESS = 10**9
+"""More months than any plan takes."""
 UNDER_WAY = "finish_"
 """Begins the id of a step that ends a program which is under way."""
 
@@ -98,15 +100,20 @@ class _Front:
 
     def __init__(self) -> None:
         self.drafts: list[_Draft] = []
+        self._bars: list[tuple[int, int]] = []
 
-    def months_to_beat(self, cost_usd: int) -> int | None:
-        """Return the months that a plan at this cost has to stay under; None for any."""
-        return min((it.months for it in self.drafts if it.cost_usd <= cost_usd), default=None)
+    def months_to_beat(self, cost_usd: int) -> int:
+        """Return the months that a plan at this cost has to stay under."""
+        for cost, months in self._bars:  # The dearest, which is the soonest, comes first.
+            if cost <= cost_usd:
+                return months
+        return ENDLESS
 
     def add(self, draft: _Draft) -> None:
         """Take a draft in, and out what it beats."""
         self.drafts = [it for it in self.drafts if not _beats(draft, it)]
         self.drafts.append(draft)
+        self._bars = sorted(((it.cost_usd, it.months) for it in self.drafts), reverse=True)
 
 
 class Planner:
@@ -187,8 +194,7 @@ class Planner:
     def _can_help(self, front: _Front, work_months: int, ways: frozenset[str]) -> bool:
         """Whether these ways, and whatever comes on top, may lead to a plan that isn't beaten."""
         desk, day, cost = self._sums_of(ways)
-        bar = front.months_to_beat(cost)
-        return bar is None or max(desk, day + work_months) < bar
+        return max(desk, day + work_months) < front.months_to_beat(cost)
 
     def _sums_of(self, ways: frozenset[str]) -> tuple[int, int, int]:
         """Return the months at the desk and by day that ways take, and their cost; once each."""
@@ -205,7 +211,7 @@ class Planner:
     def _yearly(self) -> int:
         return self._requirements.tuition.usd_a_year
 
-    def _slots(self, recipe: Recipe, before: int | None) -> tuple[Slot, ...] | None:
+    def _slots(self, recipe: Recipe, before: int) -> tuple[Slot, ...] | None:
         """Return the timetable that ends first, with what will have lapsed by then."""
         at_month = 0
         tasks = self._tasks(recipe, at_month, is_slow=False)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 Leaves = tuple[Worked | Trained, ...]
 Ways = frozenset[str]
+Known = dict[tuple[tuple[str, ...], Ways], list[Ways]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,34 +180,39 @@ class Cookbook:
     def _held(self, ways: Ways) -> frozenset[str]:
         return self._facts.union(*(self._gives[key] for key in ways))
 
-    def full(self, rule: Rule, can_help: CanHelp, taken: Ways = frozenset()) -> list[Ways]:
+    def full(self, rule: Rule, can_help: CanHelp) -> list[Ways]:
         """Return every set of ways that keeps a rule, also those that go two ways at once.
 
         A set that ``can_help`` refuses is left out with all that holds it.
         """
+        return self._full(rule, can_help, frozenset(), {})
+
+    def _full(self, rule: Rule, can_help: CanHelp, taken: Ways, known: Known) -> list[Ways]:
         if isinstance(rule, Holds):
-            return self._full_one(rule, can_help, taken)
+            key = (rule.any_of, taken)
+            if key not in known:
+                known[key] = self._full_one(rule, can_help, taken, known)
+            return known[key]
         if isinstance(rule, AnyOf):
-            parts = [self.full(part, can_help, taken) for part in rule.parts]
+            parts = [self._full(part, can_help, taken, known) for part in rule.parts]
             return list(dict.fromkeys(ways for part in parts for ways in part))
         found: dict[Ways, None] = {frozenset(): None}
         for part in rule.parts if isinstance(rule, AllOf) else ():
-            sets = self.full(part, can_help, taken)
-            unions = (before | chosen for before in found for chosen in sets)
-            found = {ways: None for ways in unions if can_help(ways)}
+            sets = self._full(part, can_help, taken, known)
+            unions = {before | chosen: None for before in found for chosen in sets}
+            found = {ways: None for ways in unions if can_help(ways | taken)}
         return list(found)
 
-    def _full_one(self, rule: Holds, can_help: CanHelp, taken: Ways) -> list[Ways]:
+    def _full_one(self, rule: Holds, can_help: CanHelp, taken: Ways, known: Known) -> list[Ways]:
         if not self._facts.isdisjoint(rule.any_of):
             return [frozenset()]
         found: dict[Ways, None] = {}
         for key in self._ways_giving(rule, taken):
-            if not can_help(taken | {key}):
-                continue
-            for before in self.full(self._requirements.ways[key].needs, can_help, taken | {key}):
-                ways = before | {key}
-                if can_help(ways):
-                    found[ways] = None
+            path = taken | {key}
+            if can_help(path):
+                needs = self._requirements.ways[key].needs
+                for before in self._full(needs, can_help, path, known):
+                    found[before | {key}] = None
         return list(found)
 
     def _months(self, key: str) -> int:
