@@ -290,3 +290,12 @@ def test_the_questions_of_an_open_result_follow_what_is_tried(
     with qtbot.waitSignal(page.rested):
         page.take_back_requested.emit()
     assert not [it for it in page.findChildren(SettleBox) if it.isVisible()]
+
+
+def test_a_row_says_the_same_to_whoever_asks_after_a_trial(open_result: Open) -> None:
+    window = open_result()
+    before = [fold.row.text() for fold in result_page(window).why.folds]
+    result_page(window).importance_chosen.emit("where", Importance.DOUBLE)
+    rows = [fold.row for fold in result_page(window).why.folds]
+    assert [row.text() for row in rows] != before
+    assert [row.text() for row in rows] == [row.accessibleName() for row in rows]

@@ -199,6 +199,10 @@ class ContrastRow(Drawn, QPushButton):
         drawing = ContrastDrawing(self._theme, self._lettering, pull)
         self.change(drawing, name, is_as_high=is_as_high)
 
+    def text(self) -> str:
+        """Return what it says now; ``setText`` would lay the page out anew."""
+        return self.accessibleName() or super().text()
+
     def minimumSizeHint(self) -> QSize:
         """Return a small size, so that the layout decides."""
         return QSize(LEAST_WIDTH, self._theme.px(LEAST_HEIGHT))
