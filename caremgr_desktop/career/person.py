@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 FULL_TIME_HOURS = 40
-"""Hours a week of a job for which nothing else is said."""
+"""Hours a week of a job for which nothing else is said, and of one that is planned."""
 
 
 @dataclass(frozen=True, slots=True)

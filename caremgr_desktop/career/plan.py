@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING
 
 from caremgr_desktop.career.recipes import Branch, Cookbook, Job, Recipe
 from caremgr_desktop.career.requirements import Requirements, Way
-from caremgr_desktop.career.rules import (
-    MONTHS_PER_YEAR,
-    NOTHING,
-    AllOf,
-    AnyOf,
-    Holds,
-    Records,
-)
-from caremgr_desktop.career.timetable import Facts, Slot, Task, Timetable
+from caremgr_desktop.career.rules import NOTHING, Records, holds
+from caremgr_desktop.career.source import MONTHS_PER_YEAR
+from caremgr_desktop.career.timetable import ENDLESS, Facts, Slot, Task, Timetable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,12 +18,10 @@ if TYPE_CHECKING:
     from caremgr_desktop.career.credential import Step
     from caremgr_desktop.career.person import Have
     from caremgr_desktop.career.requirements import Exclusion, Goal
-    from caremgr_desktop.career.rules import Rule, Worked
+    from caremgr_desktop.career.rules import Worked
     from caremgr_desktop.career.source import Statement
 
 STUDY = "study"
-ENDLESS = 10**9
-"""More months than any plan takes."""
 UNDER_WAY = "finish_"
 """Begins the id of a step that ends a program which is under way."""
 
@@ -227,7 +219,7 @@ class Planner:
 
     def _tasks(self, recipe: Recipe, at_month: int, *, is_slow: bool) -> list[Task]:
         ways = self._requirements.ways
-        tasks = [self._study(key, ways[key], is_slow) for key in sorted(recipe.ways)]
+        tasks = [self._study(key, ways[key], is_slow=is_slow) for key in sorted(recipe.ways)]
         left_of = self._left_of(recipe.jobs, at_month)
         for index, (job, left) in enumerate(zip(recipe.jobs, left_of, strict=True)):
             tasks.extend(self._job(index, job, left))
@@ -239,7 +231,7 @@ class Planner:
                 tasks.append(Task(course.step, months, _always, latest_months=latest))
         return tasks
 
-    def _study(self, key: str, way: Way, is_slow: bool) -> Task:  # noqa: FBT001 - handed on
+    def _study(self, key: str, way: Way, *, is_slow: bool) -> Task:
         step = way.step
         months = step.months_high if is_slow else step.months_low
         needs = way.needs
@@ -257,9 +249,7 @@ class Planner:
         months = max(left.values())
         if not months:
             return
-        kind = self._requirements.work[job.kind]
-        after = [Holds(leaf.after, leaf.says) for leaf in job.serves if leaf.after]
-        needs = AllOf((kind.needs, *after))
+        needs = self._book.needs_of(job)
         latest = [
             leaf.within_months + months - left[leaf]
             for leaf in job.serves
@@ -314,15 +304,6 @@ class Planner:
             sources=tuple(dict.fromkeys(it for statement in says for it in statement.sources)),
             confidence=min((it.confidence for it in says if it.confidence), key=order.index),
         )
-
-
-def holds(facts: Facts, rule: Rule) -> bool:
-    """Whether a rule of degrees and licences is kept by these alone."""
-    if isinstance(rule, AllOf):
-        return all(holds(facts, part) for part in rule.parts)
-    if isinstance(rule, AnyOf):
-        return any(holds(facts, part) for part in rule.parts)
-    return isinstance(rule, Holds) and not facts.isdisjoint(rule.any_of)
 
 
 def _always(_facts: Facts) -> bool:

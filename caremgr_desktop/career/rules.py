@@ -8,19 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from caremgr_desktop.career.source import Statement
+from caremgr_desktop.career.person import FULL_TIME_HOURS
+from caremgr_desktop.career.source import MONTHS_PER_YEAR, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from caremgr_desktop.career.person import Education, Have, Work
 
 SUPERVISION = ("none", "some", "ccm")
 """From the least that a rule may ask for to the most; more counts as less."""
 WEEKS_PER_YEAR = 52
-MONTHS_PER_YEAR = 12
-JOB_HOURS_A_WEEK = 40
-"""What a planned job has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,8 @@ class AnyOf:
     parts: tuple[Rule, ...]
 
 
-Rule = Holds | Worked | Trained | AllOf | AnyOf
+Leaf = Holds | Worked | Trained
+Rule = Leaf | AllOf | AnyOf
 NOTHING = AllOf(())
 """A rule that everybody keeps."""
 
@@ -108,7 +107,7 @@ class Records:
         """Return the months of full-time work that are still missing at a month from now."""
         months = rule.months - sum(self._months(work, rule, at_month) for work in self._of(rule))
         hours = rule.hours - sum(self._hours(work, rule, at_month) for work in self._of(rule))
-        return max(0, months, -(-hours * MONTHS_PER_YEAR // (JOB_HOURS_A_WEEK * WEEKS_PER_YEAR)))
+        return max(0, months, -(-hours * MONTHS_PER_YEAR // (FULL_TIME_HOURS * WEEKS_PER_YEAR)))
 
     def hours_left(self, rule: Trained, at_month: int) -> int:
         """Return the hours of courses that are still missing at a month from now."""
@@ -122,15 +121,16 @@ class Records:
 
     def keeps(self, rule: Rule, at_month: int = 0) -> bool:
         """Whether a rule is kept with what the person has."""
-        if isinstance(rule, AllOf):
-            return all(self.keeps(part, at_month) for part in rule.parts)
-        if isinstance(rule, AnyOf):
-            return any(self.keeps(part, at_month) for part in rule.parts)
-        if isinstance(rule, Holds):
-            return not self.facts.isdisjoint(rule.any_of)
-        if isinstance(rule, Worked):
-            return self.left(rule, at_month) == 0
-        return self.hours_left(rule, at_month) == 0
+        facts = self.facts
+
+        def has(leaf: Leaf) -> bool:
+            if isinstance(leaf, Holds):
+                return not facts.isdisjoint(leaf.any_of)
+            if isinstance(leaf, Worked):
+                return self.left(leaf, at_month) == 0
+            return self.hours_left(leaf, at_month) == 0
+
+        return is_kept(rule, has)
 
     def _of(self, rule: Worked) -> list[Work]:
         """Return the jobs that count for a rule, in part at least."""
@@ -172,6 +172,24 @@ class Records:
     def _hours(self, work: Work, rule: Worked, at_month: int) -> int:
         span = self._span(work, rule, at_month)
         return span * work.hours_a_week * WEEKS_PER_YEAR // MONTHS_PER_YEAR
+
+
+def is_kept(rule: Rule, has: Callable[[Leaf], bool]) -> bool:
+    """Whether a rule is kept by somebody who has some of its leaves."""
+    if isinstance(rule, AllOf):
+        return all(is_kept(part, has) for part in rule.parts)
+    if isinstance(rule, AnyOf):
+        return any(is_kept(part, has) for part in rule.parts)
+    return has(rule)
+
+
+def holds(facts: frozenset[str], rule: Rule) -> bool:
+    """Whether a rule of degrees and licences is kept by these alone."""
+
+    def has(leaf: Leaf) -> bool:
+        return isinstance(leaf, Holds) and not facts.isdisjoint(leaf.any_of)
+
+    return is_kept(rule, has)
 
 
 def closed(ids: Collection[str], implied: Mapping[str, Collection[str]]) -> frozenset[str]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Facts = frozenset[str]
+ENDLESS = 10**9
+"""More months than any plan takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,13 @@ class Timetable:
         self._least = 0
         self._facts = facts
 
-    def find(self, before: int | None = None) -> tuple[Slot, ...] | None:
+    def find(self, before: int = ENDLESS) -> tuple[Slot, ...] | None:
         """Return the tasks in order of their beginning; None where they can't all be done.
 
         Nothing is looked for that doesn't end ``before`` a month.
         """
         self._best = None
-        self._end = 10**9 if before is None else before
+        self._end = before
         last = [task for task in self._tasks if _can_be_last(task)]
         self._least = max((task.months for task in last), default=0)
         waiting = (n for n, task in enumerate(self._tasks) if not _can_be_last(task))

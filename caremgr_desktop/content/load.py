@@ -20,7 +20,7 @@ from caremgr_desktop.career.requirements import Requirements
 from caremgr_desktop.career.source import Basis, Source, Statement
 from caremgr_desktop.content.bundle import Bundle, Part, read_bundle
 from caremgr_desktop.content.lint import check_links
-from caremgr_desktop.content.load_requirements import requirements_of
+from caremgr_desktop.content.load_requirements import requirements_of, statement_of
 from caremgr_desktop.content.schema import (
     ArticleRowItem,
     CredentialItem,
@@ -165,12 +165,8 @@ def handbook_of(bundle: Bundle) -> Handbook:
     )
 
 
-def _statement(item: StatementItem) -> Statement:
-    return Statement(item.text, tuple(item.sources), item.confidence)
-
-
 def _maybe_statement(item: StatementItem | None) -> Statement | None:
-    return _statement(item) if item is not None else None
+    return statement_of(item) if item is not None else None
 
 
 def _source(key: str, item: SourceItem) -> Source:
@@ -198,9 +194,9 @@ def _facts(item: RoleFile) -> RoleFacts:
         summary=item.summary,
         day=tuple(item.day),
         bases=_frozen(bases),
-        evidence=tuple(_statement(statement) for statement in item.evidence),
+        evidence=tuple(statement_of(statement) for statement in item.evidence),
         pay=pay,
-        pay_other=tuple(_statement(statement) for statement in item.pay_other),
+        pay_other=tuple(statement_of(statement) for statement in item.pay_other),
         credentials=tuple(CredentialUse(use.credential, use.route) for use in item.credentials),
         next_steps=tuple(item.next_steps),
     )
@@ -231,8 +227,8 @@ def _credential(key: str, item: CredentialItem, steps: Mapping[str, Step]) -> Cr
         id=key,
         name=item.name,
         issuer=item.issuer,
-        rule=_statement(item.rule),
-        excludes=tuple(_statement(statement) for statement in item.excludes),
+        rule=statement_of(item.rule),
+        excludes=tuple(statement_of(statement) for statement in item.excludes),
         exam=_maybe_statement(item.exam),
         renewal=_maybe_statement(item.renewal),
         routes=routes,

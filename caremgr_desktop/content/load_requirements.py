@@ -42,11 +42,12 @@ def requirements_of(file: RequirementsFile, steps: dict[str, Step]) -> Requireme
         goals=MappingProxyType(
             {key: _goal(key, item, steps) for key, item in file.credentials.items()}
         ),
-        tuition=Tuition(file.tuition.usd_a_year, _statement(file.tuition.says)),
+        tuition=Tuition(file.tuition.usd_a_year, statement_of(file.tuition.says)),
     )
 
 
-def _statement(item: StatementItem) -> Statement:
+def statement_of(item: StatementItem) -> Statement:
+    """Return a sentence of fact with its sources."""
     return Statement(item.text, tuple(item.sources), item.confidence)
 
 
@@ -65,7 +66,7 @@ def _goal(key: str, item: GoalItem, steps: dict[str, Step]) -> Goal:
 
 
 def _exclusion(item: ExclusionItem) -> Exclusion:
-    return Exclusion(_statement(item.says), tuple(item.any_of), item.is_unpaid)
+    return Exclusion(statement_of(item.says), tuple(item.any_of), item.is_unpaid)
 
 
 def _rule(item: RuleItem) -> Rule:
