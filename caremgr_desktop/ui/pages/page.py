@@ -211,9 +211,13 @@ class Page(Keeper, QWidget):
         bar = self._scroll.verticalScrollBar()
         taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
         right = max(0, side + spare - taken)
-        self.body.setContentsMargins(side + spare, top, right, px(16))
-        below = px(8 if self.is_tight else 20)
-        self.foot.setContentsMargins(side + spare, px(8), side + spare, below)
+        if self.foot.count():
+            below = px(8 if self.is_tight else 20)
+            self.foot.setContentsMargins(side + spare, px(8), side + spare, below)
+            self.body.setContentsMargins(side + spare, top, right, px(16))
+        else:  # No band that would cut the column off.
+            self.foot.setContentsMargins(0, 0, 0, 0)
+            self.body.setContentsMargins(side + spare, top, right, top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the margins to the new width."""
