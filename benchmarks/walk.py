@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.shell import MainWindow
+from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.options import OptionsWidget
 
 PAINT_TIMEOUT_SECONDS = 20
@@ -97,9 +98,9 @@ class Walk:
 
     def onward(self) -> QAbstractButton:
         """Return the button that goes on from this page."""
-        buttons = self.window.page.findChildren(QAbstractButton)
+        buttons = self.window.page.findChildren(TextButton)
         shown = (button for button in buttons if not button.isHidden())
-        return next(button for button in shown if button.property("kind") == "primary")
+        return next(button for button in shown if button.kind == "primary")
 
     @property
     def place(self) -> str:

@@ -1,4 +1,4 @@
-"""The look: colour tokens, one root size, and the style sheet made of them."""
+"""The look: colour tokens, one root size, and the palette made of them."""
 
 from __future__ import annotations
 
@@ -12,15 +12,17 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 FONT_FAMILY = "Atkinson Hyperlegible Next"
+USUAL_SIZE = 15
+"""The size of most words at 100 %, in pixels."""
 FONT_FILES = (
     "AtkinsonHyperlegibleNext_400Regular.ttf",
     "AtkinsonHyperlegibleNext_700Bold.ttf",
 )
 ROLES = {
-    QPalette.ColorRole.Window: "surface",
+    QPalette.ColorRole.Window: "ground",
     QPalette.ColorRole.WindowText: "ink",
     QPalette.ColorRole.Base: "surface",
-    QPalette.ColorRole.AlternateBase: "ground",
+    QPalette.ColorRole.AlternateBase: "rail",
     QPalette.ColorRole.Text: "ink",
     QPalette.ColorRole.Button: "surface",
     QPalette.ColorRole.ButtonText: "ink",
@@ -141,25 +143,28 @@ class Theme(NamedTuple):
         return _color(self.tokens.families[place % len(self.tokens.families)])
 
     def dress(self, application: QApplication) -> None:
-        """Give the program this look.
+        """Give the program this look: its usual font, and a palette for all that Qt paints.
 
-        What all parts have alike is their font and palette: a rule of the style sheet for
-        every widget would be worked out anew for each of them.
+        There is no style sheet for the program. Qt would look through its rules for each
+        widget, when it is made and each time it is painted: a seventh of the whole start.
         """
         palette = application.palette()
         for role, token in ROLES.items():
             palette.setColor(role, self.color(token))
         for role in FADED:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("secondary"))
-        application.setFont(self.font(15))
+        application.setFont(self.font(USUAL_SIZE))
         application.setPalette(palette)
-        application.setStyleSheet(self.style_sheet())
 
-    def style_sheet(self) -> str:
-        """Return the style sheet of the whole program."""
-        return _STYLE % {
-            **{name: getattr(self.tokens, name) for name in Tokens._fields},
-            **{f"px{size}": self.px(size) for size in _SIZES},
+    def bar_sheet(self) -> str:
+        """Return the style sheet of one scroll bar."""
+        px = self.px
+        return _BAR_STYLE % {
+            "color": self.tokens.strong_line,
+            "width": px(14),
+            "radius": px(4),
+            "least": px(44),
+            "margin": px(3),
         }
 
 
@@ -175,74 +180,11 @@ def load_fonts(folder: Path) -> None:
         QFontDatabase.addApplicationFont(str(folder / name))
 
 
-_SIZES = (1, 2, 3, 4, 6, 8, 10, 12, 13, 14, 15, 16, 18, 20, 22, 24, 30, 32, 44)
-
-_STYLE = """
-QMainWindow { background: %(ground)s; }
-QWidget[ground="rail"] { background: %(rail)s; }
-QScrollArea { border: none; background: transparent; }
-QFrame[kind="card"] {
-    background: %(surface)s; border: %(px1)dpx solid %(line)s; border-radius: %(px16)dpx;
-}
-QFrame[kind="notice"] {
-    background: %(warning_soft)s; border: %(px1)dpx solid %(strong_line)s;
-    border-radius: %(px8)dpx;
-}
-QFrame[kind="inset"] {
-    background: %(ground)s; border: %(px1)dpx solid %(line)s; border-radius: %(px8)dpx;
-}
-QLabel { background: transparent; }
-QLabel[role="hero"] { font-size: %(px44)dpx; font-weight: bold; }
-QLabel[role="heading"] { font-size: %(px30)dpx; font-weight: bold; }
-QLabel[role="heading_small"] { font-size: %(px24)dpx; font-weight: bold; }
-QLabel[role="title"] { font-size: %(px20)dpx; font-weight: bold; }
-QLabel[role="kicker"] { font-size: %(px14)dpx; font-weight: bold; color: %(accent)s; }
-QLabel[role="answer"] { font-size: %(px18)dpx; }
-QLabel[role="strong"] { font-weight: bold; }
-QLabel[role="secondary"] { color: %(secondary)s; }
-QLabel[role="small"] { font-size: %(px13)dpx; color: %(secondary)s; }
-QPushButton {
-    font-size: %(px18)dpx; font-weight: bold; color: %(accent)s; background: %(surface)s;
-    border: %(px2)dpx solid %(accent)s; border-radius: %(px12)dpx;
-    padding: %(px10)dpx %(px24)dpx; min-height: %(px24)dpx;
-}
-QPushButton:hover { background: %(accent_soft)s; }
-QPushButton:focus { outline: none; }
-TextButton { qproperty-ring: "%(accent)s"; }
-TextButton[kind="primary"] { qproperty-ring: "%(on_accent)s"; }
-TextButton[kind="pill"] { qproperty-ring: "%(on_accent)s"; }
-TextButton[kind="link"] { qproperty-ring: "transparent"; }
-QPushButton[kind="primary"] { background: %(accent)s; color: %(on_accent)s; }
-QPushButton[kind="primary"]:hover { border-color: %(ink)s; }
-QPushButton[kind="link"] {
-    font-size: %(px15)dpx; font-weight: normal; text-decoration: underline;
-    background: transparent; border: %(px2)dpx solid transparent; border-radius: %(px6)dpx;
-    padding: %(px4)dpx 0; min-height: %(px20)dpx; text-align: left;
-}
-ElidedButton[kind="link"] { min-height: %(px32)dpx; }
-QPushButton[kind="link"]:hover { color: %(ink)s; }
-QPushButton[kind="link"]:focus { border: %(px2)dpx solid %(accent)s; }
-QPushButton[kind="pill"] {
-    font-size: %(px15)dpx; font-weight: normal; color: %(ink)s; background: %(surface)s;
-    border: %(px2)dpx solid %(line)s; border-radius: %(px18)dpx;
-    padding: %(px8)dpx %(px16)dpx; min-height: %(px24)dpx;
-}
-QPushButton[kind="pill"]:hover { border-color: %(accent)s; }
-QPushButton[kind="pill"]:checked {
-    background: %(accent)s; color: %(on_accent)s; border-color: %(accent)s; font-weight: bold;
-}
-QPushButton[kind="pill"]:focus { border: %(px2)dpx solid %(ink)s; }
-QPushButton[kind="row"] { border: none; padding: 0; min-height: %(px44)dpx; }
-QTextEdit {
-    background: transparent; border: %(px2)dpx solid transparent; border-radius: %(px6)dpx;
-    padding: 0; selection-background-color: %(accent)s; selection-color: %(on_accent)s;
-}
-QTextEdit:focus { border-color: %(accent)s; }
-QGroupBox { border: none; margin: 0; padding: 0; }
-QScrollBar:vertical { background: transparent; width: %(px14)dpx; margin: 0; }
+_BAR_STYLE = """
+QScrollBar:vertical { background: transparent; width: %(width)dpx; margin: 0; }
 QScrollBar::handle:vertical {
-    background: %(strong_line)s; border-radius: %(px4)dpx; min-height: %(px44)dpx;
-    margin: %(px3)dpx;
+    background: %(color)s; border-radius: %(radius)dpx; min-height: %(least)dpx;
+    margin: %(margin)dpx;
 }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
     background: transparent; border: none; height: 0; width: 0;

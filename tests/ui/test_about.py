@@ -1,6 +1,6 @@
 """The page about the numbers: plain words, every source, and no claim on anybody's behalf."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
@@ -29,7 +29,7 @@ def settle() -> None:
 
 
 @pytest.fixture
-def open_page(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
+def open_page(qtbot: QtBot, qapp: QApplication) -> Open:
     load_fonts(FONTS)
 
     def open_one(view: AboutView | None = None, size: QSize = PLAIN, scale: int = 100) -> AboutPage:
@@ -44,8 +44,7 @@ def open_page(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
         settle()
         return page
 
-    yield open_one
-    qapp.setStyleSheet("")
+    return open_one
 
 
 def shown(page: AboutPage) -> str:

@@ -344,9 +344,7 @@ def test_enter_leads_to_a_question_whose_words_can_be_read(
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
         QApplication.processEvents()
         QApplication.processEvents()
-        heading = next(
-            it for it in page.findChildren(WrapLabel) if "heading" in it.property("role")
-        )
+        heading = next(it for it in page.findChildren(WrapLabel) if "heading" in it.role)
         assert not heading.visibleRegion().isEmpty()
 
 

@@ -1,6 +1,5 @@
 """An answer is changed where it stands; rows, cards and paths unfold and keep their order."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -11,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.ui.pages.result_head import SettleBox
 from caremgr_desktop.ui.pages.result_sure import FlipFold
+from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.citation import SourceText
 from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.panel import Panel
@@ -34,9 +34,8 @@ LEAST_BARS = 75
 
 
 @pytest.fixture
-def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
-    yield opener(qtbot)
-    qapp.setStyleSheet("")
+def open_desk(qtbot: QtBot) -> Open:
+    return opener(qtbot)
 
 
 def test_tab_follows_the_rows_after_they_were_sorted_anew(open_desk: Open, qtbot: QtBot) -> None:
@@ -203,7 +202,7 @@ def test_the_recommendation_comes_and_goes_with_the_answers(open_desk: Open) -> 
 def test_only_a_few_open_questions_are_offered_at_the_top(open_desk: Open) -> None:
     many = replace(sample_views.no_result(), answers=sample_views.no_result().answers * 6)
     desk = open_desk(many)
-    pills = [it for it in desk.page.findChildren(QAbstractButton) if it.property("kind") == "pill"]
+    pills = [it for it in desk.page.findChildren(TextButton) if it.kind == "pill"]
     assert len(pills) == 6
 
 
@@ -300,7 +299,7 @@ def test_a_remark_on_many_answers_leads_to_each_of_them(open_desk: Open, qtbot: 
     box = desk.page.findChildren(SettleBox)[-1]
 
     def ways() -> list[str]:
-        found = [it for it in box.findChildren(QAbstractButton) if it.property("kind") == "pill"]
+        found = [it for it in box.findChildren(TextButton) if it.kind == "pill"]
         return [it.text() for it in found]
 
     assert ways() == [label for _, label in many[:6]]

@@ -1,6 +1,5 @@
 """The result page at any size, in any words, by keyboard alone: nothing cut, nothing lost."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,9 +17,8 @@ from tests.ui.desk import LEAST_TARGET, SIZES, SMALLEST, VIEWS, Open, opener, st
 
 
 @pytest.fixture
-def open_desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
-    yield opener(qtbot)
-    qapp.setStyleSheet("")
+def open_desk(qtbot: QtBot) -> Open:
+    return opener(qtbot)
 
 
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)

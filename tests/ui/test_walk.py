@@ -64,7 +64,7 @@ def cards(window: MainWindow) -> list[OneCard | ManyCard]:
 def headline(window: MainWindow) -> str:
     labels = window.page.findChildren(TextLabel)
     roles = ("heading", "heading_small")
-    return next(label.text() for label in labels if label.property("role") in roles)
+    return next(label.text() for label in labels if label.role in roles)
 
 
 def expected_headline(window: MainWindow, workshop: Workshop) -> str:

@@ -10,13 +10,13 @@ from caremgr_desktop.ui.pages.page import row_of
 from caremgr_desktop.ui.pages.reading import ReadingPage
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.article import ArticleDrawing
+from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.citation import SourceText
 from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.fold import FoldWidget
 from caremgr_desktop.ui.widgets.panel import Panel
 from caremgr_desktop.ui.widgets.sources import SourcesFold
-from caremgr_desktop.ui.widgets.text import TextButton
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 
@@ -31,11 +31,11 @@ class AboutPage(ReadingPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, widest=1040, parent=parent)
-        self._heading = WrapLabel(role="heading")
+        self._heading = WrapLabel(theme, role="heading")
         self.body.addWidget(self._heading)
         self.body.setSpacing(theme.px(16))
         self._panels: list[Panel] = []
-        self._back = TextButton(self.tr("Back"), "primary")
+        self._back = TextButton(theme, self.tr("Back"), "primary")
         self._back.clicked.connect(self.back_requested)
         self.foot.addLayout(row_of(self._back, None, spacing=0))
 

@@ -9,10 +9,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.bed import Bed
+from caremgr_desktop.ui.widgets.scroll import ScrollArea
 
 if TYPE_CHECKING:  # A spot is kept when a page is left, not at the start.
     from caremgr_desktop.ui.spot import Spot
@@ -56,17 +55,12 @@ class Page(Keeper, QWidget):
         self.theme = theme
         self._widest = widest
         self._spot: Spot | None = None
-        self._scroll = QScrollArea(self)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = ScrollArea(theme, self)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside = Bed()
         self.body = QVBoxLayout(self._inside)
         self.body.setSpacing(theme.px(8))
-        self._scroll.setWidget(self._inside)
-        # The window alone paints the ground: each layer of it costs a fill of the page.
-        self._inside.setAutoFillBackground(False)
+        self._scroll.hold(self._inside)
         self.foot = QVBoxLayout()
         self.foot.setSpacing(theme.px(8))
         self._scroll.verticalScrollBar().rangeChanged.connect(self.fit_margins)

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 from caremgr_desktop.core.visit import RESULT, WELCOME, Place
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
-from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+from caremgr_desktop.ui.widgets.text import TextLabel
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 
@@ -29,13 +30,13 @@ class ProblemPage(Page):
     def __init__(self, theme: Theme, log_file: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, widest=820, parent=parent)
         self.setAccessibleName(self.tr("Something went wrong"))
-        self._advice = TextLabel(role="answer")
+        self._advice = TextLabel(theme, role="answer")
         log_words = self.tr("What failed is written down, without your answers, in {file}")
-        self._onward = TextButton(self.tr("Go on without this page"))
-        self._step_back = TextButton(self.tr("Go one step back"))
-        self._back = TextButton("")
-        self._home = TextButton(self.tr("Go to the first page"))
-        quit_ = TextButton(self.tr("Save and quit"), "link")
+        self._onward = TextButton(theme, self.tr("Go on without this page"))
+        self._step_back = TextButton(theme, self.tr("Go one step back"))
+        self._back = TextButton(theme, "")
+        self._home = TextButton(theme, self.tr("Go to the first page"))
+        quit_ = TextButton(theme, self.tr("Save and quit"), "link")
         self._onward.clicked.connect(self.onward_requested)
         self._step_back.clicked.connect(self.step_back_requested)
         self._back.clicked.connect(self.back_requested)
@@ -43,9 +44,9 @@ class ProblemPage(Page):
         quit_.clicked.connect(self.quit_requested)
         self._ways = (self._onward, self._step_back, self._back, self._home)
         self.body.addStretch(1)
-        self.body.addWidget(TextLabel(self.accessibleName(), "heading"))
+        self.body.addWidget(TextLabel(theme, self.accessibleName(), "heading"))
         self.body.addWidget(self._advice)
-        self.body.addWidget(WrapLabel(log_words.format(file=log_file), "secondary"))
+        self.body.addWidget(WrapLabel(theme, log_words.format(file=log_file), "secondary"))
         self.body.addSpacing(theme.px(12))
         self.body.addWidget(FlowWidget(theme.px(12), *self._ways, quit_))
         self.body.addStretch(2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from caremgr_desktop.core.answers import Picks
@@ -16,11 +16,12 @@ from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.ui.pages.page import SHORTCUT_KEYS, Page, row_of
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.answers import AnswersWidget
+from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.options import OptionsWidget
 from caremgr_desktop.ui.widgets.progress import ProgressWidget
-from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+from caremgr_desktop.ui.widgets.text import TextLabel
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 if TYPE_CHECKING:
@@ -52,23 +53,20 @@ class QuestionPage(Page):
         self._questions = questions
         self._question: Question | None = None
         self._settled: SettledBox | None = None
-        self._kicker = WrapLabel(role="kicker")
-        font = QFont()
-        font.setCapitalization(QFont.Capitalization.AllUppercase)
-        self._kicker.setFont(font)
-        self._heading = WrapLabel(role="heading")
-        self._hint = WrapLabel(role="secondary")
-        self._notice = TextLabel(role="strong")
+        self._kicker = WrapLabel(theme, role="kicker")
+        self._heading = WrapLabel(theme, role="heading")
+        self._hint = WrapLabel(theme, role="secondary")
+        self._notice = TextLabel(theme, role="strong")
         self._notice.hide()
-        self._skip = TextButton(self.tr("Skip this one"), "link")
-        self._low_quit = TextButton(self.tr("Save and quit"), "link")
+        self._skip = TextButton(theme, self.tr("Skip this one"), "link")
+        self._low_quit = TextButton(theme, self.tr("Save and quit"), "link")
         self._answers = AnswersWidget(theme)
         self._fill_body()
         self._progress = ProgressWidget(theme)
-        self._back = TextButton(self.tr("Back"))
-        self._minutes = TextLabel(role="secondary")
-        self._quit = TextButton(self.tr("Save and quit"), "link")
-        self._next = TextButton(self.tr("Next"), "primary")
+        self._back = TextButton(theme, self.tr("Back"))
+        self._minutes = TextLabel(theme, role="secondary")
+        self._quit = TextButton(theme, self.tr("Save and quit"), "link")
+        self._next = TextButton(theme, self.tr("Next"), "primary")
         self._fill_foot()
         self._connect()
 
@@ -196,8 +194,7 @@ class QuestionPage(Page):
         """Use a smaller heading where there is little room."""
         super().resizeEvent(event)
         role = "heading_small" if self.is_narrow else "heading"
-        if self._heading.property("role") != role:
-            self._heading.set_role(role)
+        self._heading.set_role(role)
         self._minutes.setVisible(not self.is_tight)
         quits = (self._low_quit, self._quit)
         self.show_instead(*(quits if self.is_tight else reversed(quits)))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from caremgr_desktop.reporting.views import BasisView, ReasonView
 from caremgr_desktop.ui.pages.result_answer import AnswerLine
@@ -16,11 +16,12 @@ from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.editor import AnswerEditor
 from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.focus import follow
+from caremgr_desktop.ui.widgets.frame import Frame
 from caremgr_desktop.ui.widgets.traits import Stand, TraitDrawing
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 
-class AnswerDetail(Bedded, QFrame):
+class AnswerDetail(Bedded, Frame):
     """The whole question, the answer to be changed, and where the families stand.
 
     Signals: ``picked(picks)``, ``grown()`` when the cards were opened or closed.
@@ -30,22 +31,20 @@ class AnswerDetail(Bedded, QFrame):
     grown = Signal()
 
     def __init__(self, theme: Theme, line: AnswerLine) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, "inset")
         self._line = line
         self._editor: AnswerEditor | None = None
         self._grounds: Grounds | None = None
         self._grounded: ReasonView | None = None
-        self.setProperty("kind", "inset")
         self.setAccessibleName(line.question.text)
         px = theme.px
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(16), px(12), px(16), px(12))
         self._column.setSpacing(px(6))
-        self._answer = WrapLabel()
-        self._change = ElidedButton("", "link")
+        self._answer = WrapLabel(theme)
+        self._change = ElidedButton(theme, "", "link")
         self._change.clicked.connect(self._on_change)
-        self._column.addWidget(WrapLabel(line.question.text, "strong"))
+        self._column.addWidget(WrapLabel(theme, line.question.text, "strong"))
         self._column.addWidget(self._answer)
         self._column.addWidget(self._change, 0, Qt.AlignmentFlag.AlignLeft)
         if not line.picks:
@@ -99,7 +98,7 @@ class AnswerDetail(Bedded, QFrame):
             self._show_words()
 
     def _open_editor(self) -> AnswerEditor:
-        editor = AnswerEditor(self._theme, self._line.question, self._line.visit)
+        editor = AnswerEditor(self.theme, self._line.question, self._line.visit)
         editor.picked.connect(self.picked)
         self._column.insertWidget(self._column.indexOf(self._change) + 1, editor)
         editor.show()
@@ -126,7 +125,7 @@ class AnswerDetail(Bedded, QFrame):
             self._grounds.deleteLater()
             self._grounds = None
         if reason is not None and reason.bases:
-            self._grounds = Grounds(self._theme, reason)
+            self._grounds = Grounds(self.theme, reason)
             self._column.addWidget(self._grounds)
             self._grounds.show()
             self._lead_focus()

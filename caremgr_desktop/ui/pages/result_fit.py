@@ -24,7 +24,7 @@ class FitPanel(Panel):
         self._lettering = Lettering(theme)
         self._families: list[Figure] = []
         self._settings: list[Figure] = []
-        self._second_title = WrapLabel(self.tr("Settings, closest first"), "strong")
+        self._second_title = WrapLabel(theme, self.tr("Settings, closest first"), "strong")
         self._has_second_title = False
 
     def show_fits(self, view: ResultView) -> None:

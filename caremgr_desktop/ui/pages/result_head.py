@@ -1,16 +1,16 @@
 """The top of the result: the verdict, what would settle it, and what can be done."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QVBoxLayout, QWidget
 
 from caremgr_desktop.reporting.views import ResultView
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.bed import Bed
+from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
-from caremgr_desktop.ui.widgets.text import TextButton
+from caremgr_desktop.ui.widgets.frame import Frame
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 MOST_OPEN = 6
@@ -35,12 +35,9 @@ class ResultHead(Bed):
         super().__init__()
         self._theme = theme
         px = theme.px
-        self._kicker = WrapLabel(role="kicker")
-        font = QFont()
-        font.setCapitalization(QFont.Capitalization.AllUppercase)
-        self._kicker.setFont(font)
-        self._headline = WrapLabel(role="heading")
-        self._detail = WrapLabel(role="secondary")
+        self._kicker = WrapLabel(theme, role="kicker")
+        self._headline = WrapLabel(theme, role="heading")
+        self._detail = WrapLabel(theme, role="secondary")
         words = QVBoxLayout()
         words.setSpacing(px(6))
         for part in (self._kicker, self._headline, self._detail):
@@ -70,11 +67,11 @@ class ResultHead(Bed):
 
     def _make_actions(self) -> QWidget:
         px = self._theme.px
-        restart = TextButton(self.tr("Start again"))
-        self._what_if = TextButton("", "primary")
-        review = ElidedButton(self.tr("Change my answers"), "link")
-        about = ElidedButton(self.tr("About the numbers"), "link")
-        quit_ = ElidedButton(self.tr("Save and quit"), "link")
+        restart = TextButton(self._theme, self.tr("Start again"))
+        self._what_if = TextButton(self._theme, "", "primary")
+        review = ElidedButton(self._theme, self.tr("Change my answers"), "link")
+        about = ElidedButton(self._theme, self.tr("About the numbers"), "link")
+        quit_ = ElidedButton(self._theme, self.tr("Save and quit"), "link")
         restart.clicked.connect(self.restart_requested)
         self._what_if.clicked.connect(self.what_if_requested)
         review.clicked.connect(self.review_requested)
@@ -146,7 +143,7 @@ class ResultHead(Bed):
         self._band.setDirection(down if is_narrow else across)
 
 
-class SettleBox(QFrame):
+class SettleBox(Frame):
     """A box with a way to each question that would settle the result, or that is remarked on.
 
     Signal: ``answer_requested(question_id)``.
@@ -157,14 +154,13 @@ class SettleBox(QFrame):
     def __init__(
         self, theme: Theme, lead: str, items: tuple[tuple[str, str], ...], kind: str = "notice"
     ) -> None:
-        super().__init__()
-        self.setProperty("kind", kind)
+        super().__init__(theme, kind)
         self.setAccessibleName(lead)
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(12), px(16), px(12))
         column.setSpacing(px(8))
-        column.addWidget(WrapLabel(lead, "strong"))
+        column.addWidget(WrapLabel(theme, lead, "strong"))
         self._ids = [question_id for question_id, _ in items]
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
@@ -173,7 +169,9 @@ class SettleBox(QFrame):
         self._add_ways(0, MOST_OPEN if len(items) > MOST_OPEN + 1 else len(items))
         column.addWidget(self._flow)
         self._group.idClicked.connect(self._on_clicked)
-        self._more = ElidedButton(self.tr("Show all {count}").format(count=len(items)), "link")
+        self._more = ElidedButton(
+            theme, self.tr("Show all {count}").format(count=len(items)), "link"
+        )
         self._more.clicked.connect(self._on_more)
         self._more_row = FlowWidget(0, self._more)
         column.addWidget(self._more_row)
@@ -182,7 +180,7 @@ class SettleBox(QFrame):
 
     def _add_ways(self, start: int, end: int) -> None:
         for index in range(start, end):
-            pill = ElidedButton(self._labels[index], "pill")
+            pill = ElidedButton(self.theme, self._labels[index], "pill")
             self._group.addButton(pill, index)
             self._flow.add(pill)
             pill.show()

@@ -33,7 +33,7 @@ class PathPanel(Keeper, Panel):
         self._pills = FlowWidget(theme.px(8))
         self._pills.setAccessibleName(self.tr("Credentials"))
         for index, path in enumerate(self._paths):
-            pill = ElidedButton(self._pill_text(path), "pill")
+            pill = ElidedButton(theme, self._pill_text(path), "pill")
             pill.make_choice()
             pill.setChecked(index == 0)
             self._group.addButton(pill, index)
@@ -98,7 +98,7 @@ class PathBox(QWidget):
 
     def _say(self, text: str, role: str = "body") -> None:
         if text:
-            self._column.addWidget(WrapLabel(text, role))
+            self._column.addWidget(WrapLabel(self._theme, text, role))
 
     def _timeline(self, path: PathView, family: str) -> Figure:
         years = max(1, -(-path.total_months // MONTHS_PER_YEAR))
@@ -120,9 +120,9 @@ class PathBox(QWidget):
         column.setSpacing(px(2))
         facts = ". ".join(part.rstrip(".") for part in (step.months, step.cost) if part)
         if facts:
-            column.addWidget(WrapLabel(f"{facts}."))
+            column.addWidget(WrapLabel(self._theme, f"{facts}."))
         if step.why:
-            column.addWidget(WrapLabel(step.why, "secondary"))
+            column.addWidget(WrapLabel(self._theme, step.why, "secondary"))
         sure = self.tr("How sure: {level}.").format(level=self._level(step.confidence))
         column.addWidget(SourcesFold(self._theme, ((sure, step.sources),), step.title))
         self._column.addWidget(box)

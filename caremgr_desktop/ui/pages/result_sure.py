@@ -63,7 +63,7 @@ class SureBox(Bed):
         self._folds: list[FlipFold] = []
         for flip in view.flips:
             column.addSpacing(theme.px(4))
-            column.addWidget(WrapLabel(flip.lead, "strong"))
+            column.addWidget(WrapLabel(theme, flip.lead, "strong"))
             column.addWidget(self._changes(theme, flip))
 
     def _changes(self, theme: Theme, flip: FlipView) -> QWidget:
@@ -72,7 +72,7 @@ class SureBox(Bed):
             fold.answer_requested.connect(self.answer_requested)
             self._folds.append(fold)
             return fold
-        changes = ChangesWidget(flip.changes)
+        changes = ChangesWidget(theme, flip.changes)
         changes.answer_requested.connect(self.answer_requested)
         return changes
 
@@ -99,7 +99,7 @@ class FlipFold(FoldWidget):
 
     def make_content(self) -> QWidget:
         """Return the answers."""
-        changes = ChangesWidget(self._flip.changes)
+        changes = ChangesWidget(self.theme, self._flip.changes)
         changes.answer_requested.connect(self.answer_requested)
         return changes
 
@@ -109,7 +109,7 @@ class ChangesWidget(Bed):
 
     answer_requested = Signal(str)
 
-    def __init__(self, changes: tuple[ChangeView, ...]) -> None:
+    def __init__(self, theme: Theme, changes: tuple[ChangeView, ...]) -> None:
         super().__init__()
         self._ids = [change.question_id for change in changes]
         self._group = QButtonGroup(self)
@@ -119,11 +119,11 @@ class ChangesWidget(Bed):
         column.setSpacing(0)
         name = self.tr("{label}: look at this answer")
         for index, change in enumerate(changes):
-            link = ElidedButton(change.label, "link")
+            link = ElidedButton(theme, change.label, "link")
             link.setAccessibleName(name.format(label=change.label))
             self._group.addButton(link, index)
             column.addWidget(FlowWidget(0, link))
-            column.addWidget(WrapLabel(change.text))
+            column.addWidget(WrapLabel(theme, change.text))
 
     def _on_clicked(self, index: int) -> None:
         self.answer_requested.emit(self._ids[index])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from caremgr_desktop.core.quiz import Section
 from caremgr_desktop.core.visit import Visit
@@ -12,10 +12,11 @@ from caremgr_desktop.reporting.views import TrialView
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.announce import announce
 from caremgr_desktop.ui.widgets.bed import Bed
+from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
+from caremgr_desktop.ui.widgets.frame import Frame
 from caremgr_desktop.ui.widgets.importance import ImportanceWidget
 from caremgr_desktop.ui.widgets.panel import Panel
-from caremgr_desktop.ui.widgets.text import TextButton
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 PART_WIDTH = 290
@@ -70,7 +71,7 @@ class WeighPanel(Panel):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.theme.px(4))
-        column.addWidget(WrapLabel(section.title, "strong"))
+        column.addWidget(WrapLabel(self.theme, section.title, "strong"))
         column.addWidget(weights)
         return part
 
@@ -91,7 +92,7 @@ class WeighPanel(Panel):
             first.take_focus(reason)
 
 
-class TrialStrip(QFrame):
+class TrialStrip(Frame):
     """Stays in sight while something is tried: what it leads to, and the way back.
 
     Signals: ``take_back_requested()``, ``keep_requested()``, ``undo_requested()``.
@@ -102,19 +103,18 @@ class TrialStrip(QFrame):
     undo_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme, "notice")
         px = theme.px
-        self.setProperty("kind", "notice")
         self.setAccessibleName(self.tr("What if"))
-        self._title = WrapLabel(role="strong")
-        self._before = WrapLabel(role="secondary")
+        self._title = WrapLabel(theme, role="strong")
+        self._before = WrapLabel(theme, role="secondary")
         words = QVBoxLayout()
         words.setSpacing(px(2))
         words.addWidget(self._title)
         words.addWidget(self._before)
-        self._keep = TextButton(self.tr("Keep these"))
-        self._back = TextButton(self.tr("Back to mine"), "primary")
-        self._undo = TextButton(self.tr("Undo"))
+        self._keep = TextButton(theme, self.tr("Keep these"))
+        self._back = TextButton(theme, self.tr("Back to mine"), "primary")
+        self._undo = TextButton(theme, self.tr("Undo"))
         self._keep.clicked.connect(self.keep_requested)
         self._back.clicked.connect(self.take_back_requested)
         self._undo.clicked.connect(self.undo_requested)

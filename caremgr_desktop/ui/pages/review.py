@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
-    QFrame,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,14 +19,16 @@ from caremgr_desktop.reporting.views import AnswerView
 from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.pages.page import Page, row_of
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
+from caremgr_desktop.ui.widgets.frame import Frame
 from caremgr_desktop.ui.widgets.importance import ImportanceWidget
-from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+from caremgr_desktop.ui.widgets.text import TextLabel
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 
-class SectionCard(Keeper, QFrame):
+class SectionCard(Keeper, Frame):
     """One section: its importance, its count, and its answers on demand.
 
     Signals: ``importance_chosen(section_id, halves)``, ``opened(section_id)``,
@@ -39,19 +40,17 @@ class SectionCard(Keeper, QFrame):
     answer_requested = Signal(str)
 
     def __init__(self, theme: Theme, section: SectionProgress) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, "card")
         self._section_id = section.section_id
         self._question_ids: list[str] = []
         self._answers: QWidget | None = None
-        self.setProperty("kind", "card")
         self.setAccessibleName(section.title)
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(22), px(12), px(18), px(12))
-        self._title = WrapLabel(section.title, "title")
-        self._count = TextLabel(role="secondary")
-        self._toggle = TextButton(self.tr("Answers"), "link")
+        self._title = WrapLabel(theme, section.title, "title")
+        self._count = TextLabel(theme, role="secondary")
+        self._toggle = TextButton(theme, self.tr("Answers"), "link")
         self._toggle.setAccessibleName(self.tr("Answers: {title}").format(title=section.title))
         self._toggle.clicked.connect(self._on_toggle)
         self._importance = ImportanceWidget(theme, section.section_id, section.title)
@@ -108,22 +107,22 @@ class SectionCard(Keeper, QFrame):
         self.hide_answers()
         box = QWidget()
         column = QVBoxLayout(box)
-        column.setContentsMargins(0, self._theme.px(6), 0, 0)
-        column.setSpacing(self._theme.px(8))
+        column.setContentsMargins(0, self.theme.px(6), 0, 0)
+        column.setSpacing(self.theme.px(8))
         self._question_ids = [answer.question_id for answer in answers]
         buttons = QButtonGroup(box)
         for index, answer in enumerate(answers):
             change = TextButton(
-                self.tr("Answer") if answer.is_skipped else self.tr("Change"), "link"
+                self.theme, self.tr("Answer") if answer.is_skipped else self.tr("Change"), "link"
             )
             change.setAccessibleName(f"{change.text()}: {answer.question}")
             change.setObjectName(answer.question_id)
             buttons.addButton(change, index)
             words = QVBoxLayout()
             words.setSpacing(0)
-            words.addWidget(WrapLabel(answer.question, "secondary"))
-            words.addWidget(WrapLabel(answer.answer, "strong"))
-            row = row_of(change, spacing=self._theme.px(12))
+            words.addWidget(WrapLabel(self.theme, answer.question, "secondary"))
+            words.addWidget(WrapLabel(self.theme, answer.answer, "strong"))
+            row = row_of(change, spacing=self.theme.px(12))
             row.insertLayout(0, words, 1)
             column.addLayout(row)
         buttons.idClicked.connect(self._on_answer)
@@ -170,32 +169,29 @@ class ReviewPage(Page):
         super().__init__(theme, widest=960, parent=parent)
         self._cards: dict[str, SectionCard] = {}
         self._answers: Sequence[AnswerView] = ()
-        self._kicker = TextLabel(role="kicker")
-        font = QFont()
-        font.setCapitalization(QFont.Capitalization.AllUppercase)
-        self._kicker.setFont(font)
-        self._heading = TextLabel(self.tr("What should count most?"), "heading")
+        self._kicker = TextLabel(theme, role="kicker")
+        self._heading = TextLabel(theme, self.tr("What should count most?"), "heading")
         self.setAccessibleName(self._heading.text())
         hint = self.tr(
             "Everything counts the same unless you say otherwise."
             " Open a part to see or change its answers."
         )
-        for part in (self._kicker, self._heading, TextLabel(hint, "secondary")):
+        for part in (self._kicker, self._heading, TextLabel(theme, hint, "secondary")):
             self.body.addWidget(part)
         self.body.addSpacing(theme.px(8))
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(10))
         self.body.addLayout(self._list)
-        self._low_quit = TextButton(self.tr("Save and quit"), "link")
+        self._low_quit = TextButton(theme, self.tr("Save and quit"), "link")
         self._low_quit.clicked.connect(self.quit_requested)
         self.body.addWidget(FlowWidget(0, self._low_quit))
         self.body.addStretch(1)
         self._fill_foot()
 
     def _fill_foot(self) -> None:
-        back = TextButton(self.tr("Back"))
-        self._quit = TextButton(self.tr("Save and quit"), "link")
-        self._result = TextButton(self.tr("See my result"), "primary")
+        back = TextButton(self.theme, self.tr("Back"))
+        self._quit = TextButton(self.theme, self.tr("Save and quit"), "link")
+        self._result = TextButton(self.theme, self.tr("See my result"), "primary")
         back.clicked.connect(self.back_requested)
         self._quit.clicked.connect(self.quit_requested)
         self._result.clicked.connect(self.result_requested)

@@ -17,10 +17,11 @@ from caremgr_desktop.ui.theme import (
     SMALLEST_SCALE_PERCENT,
     Theme,
 )
+from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.roads import RoadsWidget
-from caremgr_desktop.ui.widgets.text import TextButton, TextLabel
+from caremgr_desktop.ui.widgets.text import TextLabel
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 if TYPE_CHECKING:
@@ -53,13 +54,13 @@ class WelcomePage(Page):
         quiz = route.quiz
         self._quiz = quiz
         self.setAccessibleName(quiz.title)
-        self._heading = WrapLabel(quiz.title, "hero")
-        self._lead = TextLabel(self._lead_text(route), "answer")
-        self._saved = TextLabel(role="answer")
-        self._resume = TextButton(self.tr("Go on where I stopped"), "primary")
-        self._start = TextButton(self.tr("Start"), "primary")
-        self._undo = TextButton("", "link")
-        self._about = TextButton(self.tr("About the numbers"), "link")
+        self._heading = WrapLabel(theme, quiz.title, "hero")
+        self._lead = TextLabel(theme, self._lead_text(route), "answer")
+        self._saved = TextLabel(theme, role="answer")
+        self._resume = TextButton(theme, self.tr("Go on where I stopped"), "primary")
+        self._start = TextButton(theme, self.tr("Start"), "primary")
+        self._undo = TextButton(theme, "", "link")
+        self._about = TextButton(theme, self.tr("About the numbers"), "link")
         self._forget: TextButton | None = None
         self._roads = RoadsWidget(theme, quiz.families)
         self._scale_group = QButtonGroup(self)
@@ -109,7 +110,7 @@ class WelcomePage(Page):
         row = FlowWidget(self.theme.px(8), self._row_name(self.tr("Text size")))
         self._scale_group.setExclusive(True)
         for percent in range(SMALLEST_SCALE_PERCENT, LARGEST_SCALE_PERCENT + 1, SCALE_STEP_PERCENT):
-            pill = TextButton(self.tr("{percent}%").format(percent=percent), "pill")
+            pill = TextButton(self.theme, self.tr("{percent}%").format(percent=percent), "pill")
             pill.make_choice()
             pill.setChecked(percent == self.theme.scale_percent)
             pill.setAccessibleName(self.tr("Text size {percent}%").format(percent=percent))
@@ -122,7 +123,7 @@ class WelcomePage(Page):
         self._theme_names = ("light", "dark", "contrast")
         titles = (self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
         for index, (name, title) in enumerate(zip(self._theme_names, titles, strict=True)):
-            pill = TextButton(title, "pill")
+            pill = TextButton(self.theme, title, "pill")
             pill.make_choice()
             pill.setChecked(name == theme_name)
             self._theme_group.addButton(pill, index)
@@ -130,7 +131,7 @@ class WelcomePage(Page):
         return row
 
     def _row_name(self, name: str) -> TextLabel:
-        label = TextLabel(name, "secondary")
+        label = TextLabel(self.theme, name, "secondary")
         label.setWordWrap(False)
         label.setMinimumWidth(self.theme.px(76))
         label.setMinimumHeight(self.theme.px(40))
@@ -157,7 +158,7 @@ class WelcomePage(Page):
 
     def _offer_to_forget(self, *, has_answers: bool) -> None:
         if self._forget is None and has_answers:
-            self._forget = TextButton("", "link")
+            self._forget = TextButton(self.theme, "", "link")
             self._forget.clicked.connect(self._on_forget)
             self._links.add(self._forget)
             follow(self._about, self._forget)

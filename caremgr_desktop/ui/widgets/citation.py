@@ -1,7 +1,15 @@
 """Sources as text that can be selected and copied; nothing is ever opened from it."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QTextCharFormat, QTextOption, QWheelEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextCharFormat,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from caremgr_desktop.reporting.views import SourceView
@@ -10,7 +18,8 @@ from caremgr_desktop.ui.widgets.drawing import USUAL_WIDTH
 from caremgr_desktop.ui.widgets.wrap import LEAST_WIDTH
 
 FRAME = 2
-"""The border that the style sheet gives to a text, for its focus ring."""
+"""The room around a text, for its focus ring."""
+RADIUS = 6
 
 
 class SourceText(QTextEdit):
@@ -37,7 +46,8 @@ class SourceText(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.document().setDocumentMargin(0)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(theme.px(FRAME))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -78,11 +88,10 @@ class SourceText(QTextEdit):
     def heightForWidth(self, width: int) -> int:
         """Return the height of the whole text."""
         if width not in self._heights:  # A long text takes its time to lay out.
-            frame = 2 * self._theme.px(FRAME)
             document = self.document()
             before = document.textWidth()
-            document.setTextWidth(max(width - frame, 1))
-            self._heights[width] = round(document.size().height()) + frame + 1
+            document.setTextWidth(max(width, 1))
+            self._heights[width] = round(document.size().height()) + 1
             document.setTextWidth(before)
         return self._heights[width]
 
@@ -93,6 +102,30 @@ class SourceText(QTextEdit):
     def minimumSizeHint(self) -> QSize:
         """Return a small size, so that the layout decides."""
         return QSize(LEAST_WIDTH, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, and a ring around it while it has the focus."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = self._theme.px(FRAME)
+        half, radius = width / 2, self._theme.px(RADIUS)
+        painter.setPen(QPen(self._theme.color("accent"), width))
+        rect = QRectF(self.viewport().rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(rect, radius - half, radius - half)
+        painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring off."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -184,7 +184,6 @@ class ContrastRow(Drawn, QPushButton):
         self._has_key_focus = False
         self.setText(literal(name))
         self.setAccessibleName(name)
-        self.setProperty("kind", "row")
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -23,7 +23,7 @@ class AnswerEditor(QWidget):
         self._options = OptionsWidget(theme, question, shown_order(question, visit.seed), picks)
         self._options.picked.connect(self._on_picked)
         self._options.refused.connect(self._on_refused)
-        self._notice = WrapLabel(role="strong")
+        self._notice = WrapLabel(theme, role="strong")
         self._notice.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,43 +1,35 @@
 """A button whose words are shortened on screen where they don't fit."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from caremgr_desktop.ui.widgets.text import TextButton, literal
+from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.button import TextButton
+
+LEAST_LINK_HEIGHT = 32
+"""A link that stands by itself is as high as a finger, with its padding."""
 
 
 class ElidedButton(TextButton):
     """A pill or a link; its accessible name always holds the whole text."""
 
-    def __init__(self, text: str, kind: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, kind, parent)
+    def __init__(self, theme: Theme, text: str, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, kind, parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def least_height(self) -> int:
+        """Return the height inside the padding, at 100 %."""
+        return LEAST_LINK_HEIGHT if self.kind == "link" else super().least_height()
 
     def minimumSizeHint(self) -> QSize:
         """Return a width that can be less than the text's."""
         hint = self.sizeHint()
         return QSize(min(hint.width(), 2 * hint.height()), hint.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the button with as much of its text as fits."""
-        missing = self.sizeHint().width() - self.width()
-        if missing > 0:
-            self._paint_elided(missing)
-        else:
-            super().paintEvent(event)
-
-    def _paint_elided(self, missing: int) -> None:
-        """Paint the button where so many pixels are missing for its text."""
-        # Loading QStyle costs half a megabyte, and most texts fit.
-        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
-
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        whole = self.text().replace("&&", "&")
-        room = option.fontMetrics.horizontalAdvance(whole) - missing
-        elide = Qt.TextElideMode.ElideRight
-        option.text = literal(option.fontMetrics.elidedText(whole, elide, room))
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.end()
+    def words_for(self, room: int, font: QFont) -> str:
+        """Return as much of the words as fits."""
+        words = super().words_for(room, font)
+        if self.width() >= self.sizeHint().width():
+            return words
+        return QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.bed import Bed
+from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
-from caremgr_desktop.ui.widgets.text import TextButton
 
 
 class FoldWidget(Keeper, Bed):
@@ -24,7 +24,7 @@ class FoldWidget(Keeper, Bed):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(2))
-        self._link = ElidedButton("", "link")
+        self._link = ElidedButton(theme, "", "link")
         self._link.clicked.connect(self._on_clicked)
         self._column.addWidget(FlowWidget(0, self._link))
 

@@ -1,15 +1,16 @@
 """How much a section counts: half, normal or double."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGroupBox, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.flow import FlowLayout
-from caremgr_desktop.ui.widgets.text import TextButton
+from caremgr_desktop.ui.widgets.group import Group
 
 
-class ImportanceWidget(QGroupBox):
+class ImportanceWidget(Group):
     """Three pills of which one is chosen. Signal: ``chosen(section_id, halves)``."""
 
     chosen = Signal(str, int)
@@ -27,7 +28,7 @@ class ImportanceWidget(QGroupBox):
             Importance.DOUBLE: self.tr("Double"),
         }
         for importance, name in names.items():
-            pill = TextButton(name, "pill")
+            pill = TextButton(theme, name, "pill")
             pill.setObjectName(f"{section_id} {int(importance)}")
             pill.make_choice()
             self._group.addButton(pill, int(importance))

@@ -2,27 +2,27 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.announce import announce
-from caremgr_desktop.ui.widgets.text import TextButton
+from caremgr_desktop.ui.widgets.button import TextButton
+from caremgr_desktop.ui.widgets.frame import Frame
+from caremgr_desktop.ui.widgets.scroll import ScrollArea
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 MOST_PERCENT = 40
 """How much of the window's height a notice takes at most; a longer one scrolls."""
 
 
-class NoticeWidget(QFrame):
+class NoticeWidget(Frame):
     """A sentence with a button that puts it away. Signal: ``put_away()``."""
 
     put_away = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, "notice", parent)
         self._text: WrapLabel | None = None
-        self.setProperty("kind", "notice")
         self.setAccessibleName(self.tr("Notice"))
         self.hide()
 
@@ -37,17 +37,12 @@ class NoticeWidget(QFrame):
 
     def _fill(self) -> WrapLabel:
         """Make the parts, which most visits never need, and return the one for the sentence."""
-        px = self._theme.px
-        text = WrapLabel(role="strong")
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(text)
+        px = self.theme.px
+        text = WrapLabel(self.theme, role="strong")
+        self._area = ScrollArea(self.theme)
+        self._area.hold(text)
         self._area.setAccessibleName(self.accessibleName())
-        text.setAutoFillBackground(False)
-        self._area.viewport().setAutoFillBackground(False)
-        close = TextButton(self.tr("OK"), "link")
+        close = TextButton(self.theme, self.tr("OK"), "link")
         close.clicked.connect(self._on_close)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(4), px(8), px(4))

@@ -4,19 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QGroupBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from caremgr_desktop.core.answers import Picks
 from caremgr_desktop.core.quiz import Option, Question
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.bed import Bedded
 from caremgr_desktop.ui.widgets.cards import ManyCard, OneCard
+from caremgr_desktop.ui.widgets.group import Group
 
 NEXT_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 PREVIOUS_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 
 
-class OptionsWidget(Bedded, QGroupBox):
+class OptionsWidget(Bedded, Group):
     """Cards for a question's options, in the order shown.
 
     Signals: ``picked(picks)`` with the ids after the person changed them;

@@ -1,7 +1,7 @@
 """The side rail: the quiz's sections as steps, with how much of each is done."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caremgr_desktop.core.flow import Progress, SectionProgress
@@ -10,6 +10,8 @@ from caremgr_desktop.ui.widgets.cards import paint_check
 from caremgr_desktop.ui.widgets.text import literal
 from caremgr_desktop.ui.widgets.wrap import WrapLabel, breakable
 
+RAIL = QPalette.ColorRole.AlternateBase
+"""The ground of the rail, in the palette."""
 CIRCLE = 24
 GAP = 12
 SIDE = 28
@@ -158,14 +160,14 @@ class RailWidget(QWidget):
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setProperty("ground", "rail")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setBackgroundRole(RAIL)
+        self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Sections"))
         self._steps: list[RailStep] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(theme.px(SIDE), theme.px(36), theme.px(16), theme.px(20))
         self._column.setSpacing(0)
-        self._column.addWidget(WrapLabel(title, "title"))
+        self._column.addWidget(WrapLabel(theme, title, "title"))
         self._column.addSpacing(theme.px(36))
         self._column.addStretch(1)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
+from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -40,9 +41,13 @@ def _in_pieces(found: re.Match[str]) -> str:
 class WrapLabel(TextLabel):
     """A label that never grows wider than its place; screen readers get whole words."""
 
-    def __init__(self, text: str = "", role: str = "body", parent: QWidget | None = None) -> None:
-        super().__init__("", role, parent)
-        self._heights: dict[int, int] = {}
+    _heights: dict[int, int]
+
+    def __init__(
+        self, theme: Theme, text: str = "", role: str = "body", parent: QWidget | None = None
+    ) -> None:
+        self._heights = {}
+        super().__init__(theme, "", role, parent)
         # A small size: the layout asks for the height at the width that it gives.
         self.setMinimumSize(LEAST_WIDTH, 1)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
