@@ -137,3 +137,13 @@ def test_a_question_with_fewer_answers_begins_at_its_first_card(qtbot: QtBot) ->
     widget.focus_first(Qt.FocusReason.TabFocusReason)
     assert widget.focusWidget() is widget.cards[0]
     assert widget.picks == ()
+
+
+def test_a_digit_picks_wherever_the_cards_stand(qtbot: QtBot) -> None:
+    widget = options_widget(qtbot)
+    widget.focus_first(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(widget.cards[0], Qt.Key.Key_3)
+    assert widget.picks == ("far",)
+    qtbot.keyClick(widget.cards[2], Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(widget.cards[2], Qt.Key.Key_9)
+    assert widget.picks == ("far",)

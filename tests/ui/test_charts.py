@@ -270,3 +270,34 @@ def test_the_measure_of_contrast_is_that_of_wcag() -> None:
     assert ratio("#000000", "#FFFFFF") == pytest.approx(21)
     assert ratio("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
     assert ratio(LIGHT.line, LIGHT.surface) < RATIO_OF_SHAPES
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("title", ["Hospital", "Home health and hospice RN care manager"])
+def test_what_has_moved_is_said_in_words_at_every_width(scale: int, width: int, title: str) -> None:
+    theme = make_theme(scale)
+    bar = replace(sample_views.result_view().settings[0], was=None)
+    images = []
+    for was_text in ("", "was no. 5, 58%"):
+        told = replace(bar, was_text=was_text)
+        drawing = FitDrawing(theme, Lettering(theme), told, title, is_strong=True)
+        image = QImage(width * scale // 100, 400, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        drawing.draw(painter, image.width())
+        painter.end()
+        images.append((drawing.height_for(image.width()), image))
+    (height, plain), (told_height, told_image) = images
+    assert height == told_height
+    assert plain != told_image
+
+
+def test_a_row_that_unfolds_is_a_button_and_says_whether_it_is_unfolded(qtbot: QtBot) -> None:
+    row = ContrastRow(make_theme(), pull(1), "Place of work: at home")
+    qtbot.addWidget(row)
+    told = QAccessible.queryAccessibleInterface(row)
+    assert told.role() == QAccessible.Role.Button
+    assert told.text(QAccessible.Text.Description) == "Folded"
+    row.show_unfolded(is_unfolded=True)
+    assert told.text(QAccessible.Text.Description) == "Unfolded"

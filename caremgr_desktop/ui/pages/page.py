@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.bed import Bed
+from caremgr_desktop.ui.widgets.keys import is_enter
 from caremgr_desktop.ui.widgets.scroll import ScrollArea
 
 if TYPE_CHECKING:  # A spot is kept when a page is left, not at the start.
@@ -27,13 +28,6 @@ WIDE_MARGIN = 64
 NARROW_MARGIN = 20
 NARROW_BELOW = 700
 TIGHT_BELOW = 520
-ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-SHORTCUT_KEYS = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
-"""Keys that make another key a shortcut; Shift is not one: some keyboards need it for digits."""
 LAYOUT_ROUNDS = 3
 
 
@@ -91,7 +85,7 @@ class Page(Keeper, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter alone, once for each time it is pressed: held down it does no more."""
-        if event.key() not in ENTER_KEYS or event.modifiers() & SHORTCUT_KEYS:
+        if not is_enter(event):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.enter()

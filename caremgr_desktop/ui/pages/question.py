@@ -13,7 +13,7 @@ from caremgr_desktop.core.flow import Progress, is_detour
 from caremgr_desktop.core.order import shown_order
 from caremgr_desktop.core.quiz import Question
 from caremgr_desktop.core.visit import Visit
-from caremgr_desktop.ui.pages.page import SHORTCUT_KEYS, Page, row_of
+from caremgr_desktop.ui.pages.page import Page, row_of
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.answers import AnswersWidget
 from caremgr_desktop.ui.widgets.button import TextButton
@@ -174,14 +174,17 @@ class QuestionPage(Page):
         if self._answers.shown is not None:
             self._answers.shown.focus_first(reason)
 
+    def bring_focus_into_sight(self) -> None:
+        """Leave the question where it is: it is read first.
+
+        The first key that leads to a card scrolls to that.
+        """
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pick by number, once for each press."""
-        is_shortcut = bool(event.modifiers() & SHORTCUT_KEYS)
+        """Pick by number, wherever on the page the focus is."""
         shown = self._answers.shown
-        if shown is None or is_shortcut or not event.text().isdecimal():
+        if shown is None or not shown.take_number(event):
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            shown.press(int(event.text()))
 
     def enter(self) -> None:
         """Press the focused button, or go on."""

@@ -113,7 +113,7 @@ class AnswerFold(Keeper, Bed):
 
     def unfold(self) -> None:
         """Show the grounds; of a question without an answer the cards."""
-        self._row.setChecked(True)
+        self._row.show_unfolded(is_unfolded=True)
         if self._detail is None:
             from caremgr_desktop.ui.pages.result_detail import AnswerDetail
 
@@ -127,7 +127,7 @@ class AnswerFold(Keeper, Bed):
 
     def fold(self) -> None:
         """Put the grounds away."""
-        self._row.setChecked(False)
+        self._row.show_unfolded(is_unfolded=False)
         if self._detail is not None:
             self._detail.hide()
             self._detail.deleteLater()
@@ -135,7 +135,7 @@ class AnswerFold(Keeper, Bed):
             self._column.takeAt(self._column.count() - 1)
 
     def _on_clicked(self) -> None:
-        if self._row.isChecked():
+        if self._detail is None:
             self.unfold()
         else:
             self.fold()

@@ -46,10 +46,9 @@ class FitDrawing:
     def draw(self, painter: QPainter, width: int) -> None:
         """Paint rank, mark, title, percentage, track and bar."""
         px = self._theme.px
-        title = self._title.draw(painter, self._title_left, 0, self._title_width(width))
         number = self._number_width(width)
+        title = self._draw_title(painter, width, width - number - px(10))
         bottom = max(title, self._number.draw(painter, width - number, 0, number))
-        self._draw_was(painter, width - number - px(10))
         if self._rank_width:
             self._rank.draw(painter, 0, 0, self._rank_width)
         side = px(MARK)
@@ -58,13 +57,27 @@ class FitDrawing:
         paint_mark(painter, self._theme, self._bar.family, mark)
         self._draw_bar(painter, bottom + px(4), width)
 
-    def _draw_was(self, painter: QPainter, right: int) -> None:
-        """Write what the bar was where the title leaves room: a trial must not move the rows."""
-        room = self._was.full_width
-        if self._title_left + self._title.full_width + self._theme.px(10) + room > right:
-            return
+    def _draw_title(self, painter: QPainter, width: int, right: int) -> int:
+        """Write the title, and what the bar was before; return where the title would end alone.
+
+        A trial must not move the rows. Where there is no room for both the title is
+        shortened to one line, since what has moved is what the person looks for.
+        """
+        left, room = self._title_left, self._title_width(width)
+        was, gap = self._was.full_width, self._theme.px(10)
         lower = self._title.line_height - self._was.line_height
-        self._was.draw(painter, right - room, lower // 2, room)
+        height = self._title.height_for(room)
+        if not self._was.text or left + self._title.full_width + gap + was <= right:
+            self._title.draw(painter, left, 0, room)
+            self._was.draw(painter, right - was, lower // 2, was)
+        elif height <= self._title.line_height:
+            self._title.draw_line(painter, left, 0, right - was - gap - left)
+            self._was.draw(painter, right - was, lower // 2, was)
+        else:
+            self._title.draw_line(painter, left, 0, room)
+            second = self._title.line_height + lower // 2
+            self._was.draw(painter, max(right - was, left), second, right - left)
+        return height
 
     def _draw_bar(self, painter: QPainter, top: int, width: int) -> None:
         track = QRectF(0, top, width, self._thickness)

@@ -197,7 +197,8 @@ class TextButton(QPushButton):
     def _paint_ring(self, painter: QPainter, paint: Paint) -> None:
         width = max(2, self._theme.px(self._shape.size) // RING_PARTS)
         inset = 3 * width
+        radius = max(width, self._theme.px(self._shape.radius) - inset)
         painter.setPen(QPen(self._theme.color(paint.ring), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(rect, inset, inset)
+        painter.drawRoundedRect(rect, radius, radius)

@@ -182,14 +182,15 @@ class ContrastRow(Drawn, QPushButton):
         self._theme = theme
         self._pull = pull
         self._has_key_focus = False
+        self._is_unfolded = False
         self.setText(literal(name))
         self.setAccessibleName(name)
-        self.setCheckable(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._lettering = Lettering(theme)
         self.hold(ContrastDrawing(theme, self._lettering, pull))
+        self.show_unfolded(is_unfolded=False)
 
     def show_pull(self, pull: Pull, name: str) -> None:
         """Show what the answer does now; the length of the bar takes no height."""
@@ -201,6 +202,20 @@ class ContrastRow(Drawn, QPushButton):
     def text(self) -> str:
         """Return what it says now; ``setText`` would lay the page out anew."""
         return self.accessibleName() or super().text()
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether what it says is unfolded below it."""
+        return self._is_unfolded
+
+    def show_unfolded(self, *, is_unfolded: bool) -> None:
+        """Point the arrow up while it is unfolded, and tell screen readers.
+
+        It is no check box: Qt would call anything that can be checked one.
+        """
+        self._is_unfolded = is_unfolded
+        self.setAccessibleDescription(self.tr("Unfolded") if is_unfolded else self.tr("Folded"))
+        self.update()
 
     def minimumSizeHint(self) -> QSize:
         """Return a small size, so that the layout decides."""
@@ -232,7 +247,7 @@ class ContrastRow(Drawn, QPushButton):
         px = self._theme.px
         body = QRectF(self.rect())
         painter.setPen(Qt.PenStyle.NoPen)
-        if self.underMouse() or self.isChecked():
+        if self.underMouse() or self._is_unfolded:
             painter.setBrush(self._theme.color("accent_soft"))
             painter.drawRoundedRect(body, px(8), px(8))
         self._drawing.draw(painter, self.width())
@@ -254,7 +269,7 @@ class ContrastRow(Drawn, QPushButton):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         middle, half = QPointF(self.width() - px(15), self.height() / 2), px(5)
-        tip = -half / 2 if self.isChecked() else half / 2
+        tip = -half / 2 if self._is_unfolded else half / 2
         painter.drawPolyline(
             [
                 middle + QPointF(-half, -tip),

@@ -77,6 +77,14 @@ class Words:
         painter.drawText(QRect(left, top, width, height), self._flags, self._text)
         return top + height
 
+    def draw_line(self, painter: QPainter, left: int, top: int, width: int) -> None:
+        """Paint the text in one line, with an ellipsis where it has no room."""
+        room = max(width, 0)
+        shown = self._metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, room)
+        painter.setPen(self._color)
+        painter.setFont(self._font)
+        painter.drawText(QRect(left, top, room, self.line_height), self._flags, shown)
+
 
 class Lettering:
     """Makes words in the theme's fonts; the same ones again are not measured again.

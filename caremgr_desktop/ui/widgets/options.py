@@ -12,6 +12,7 @@ from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.bed import Bedded
 from caremgr_desktop.ui.widgets.cards import ManyCard, OneCard
 from caremgr_desktop.ui.widgets.group import Group
+from caremgr_desktop.ui.widgets.keys import is_number
 
 NEXT_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 PREVIOUS_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Left)
@@ -107,6 +108,14 @@ class OptionsWidget(Bedded, Group):
         card.click()
         return True
 
+    def take_number(self, event: QKeyEvent) -> bool:
+        """Pick by number, once for each press; False where the key is no number alone."""
+        if not is_number(event):
+            return False
+        if not event.isAutoRepeat():
+            self.press(int(event.text()))
+        return True
+
     def focus_first(self, reason: Qt.FocusReason) -> None:
         """Give the focus to the picked card, or to the first.
 
@@ -119,7 +128,9 @@ class OptionsWidget(Bedded, Group):
             chosen.setFocus(reason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with the arrows; a single answer is picked on the way, as radio buttons do."""
+        """Pick by number, or move with the arrows: a single answer is picked on the way."""
+        if self.take_number(event):
+            return
         step = (event.key() in NEXT_KEYS) - (event.key() in PREVIOUS_KEYS)
         focused = self.focusWidget()
         here = next((n for n, card in enumerate(self.cards) if card is focused), None)

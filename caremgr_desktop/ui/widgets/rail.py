@@ -1,12 +1,22 @@
 """The side rail: the quiz's sections as steps, with how much of each is done."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caremgr_desktop.core.flow import Progress, SectionProgress
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.cards import paint_check
+from caremgr_desktop.ui.widgets.keys import is_enter
 from caremgr_desktop.ui.widgets.text import literal
 from caremgr_desktop.ui.widgets.wrap import WrapLabel, breakable
 
@@ -181,6 +191,14 @@ class RailWidget(QWidget):
         last = len(progress.sections) - 1
         for index, section in enumerate(progress.sections):
             self._steps[index].show_section(section, is_last=index == last)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the section with the focus by Enter too, once for each press."""
+        focused = self.focusWidget()
+        if not is_enter(event) or not isinstance(focused, RailStep):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            focused.click()
 
     def _on_clicked(self) -> None:
         sender = self.sender()
