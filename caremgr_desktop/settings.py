@@ -1,4 +1,4 @@
-"""How the program should look, kept in one small file."""
+"""How the program should look and whose pay it shows, kept in one small file."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -6,17 +6,20 @@ from typing import NamedTuple
 from caremgr_desktop.atomic import write_text
 
 SCALES_PERCENT = range(100, 201)
+LONGEST_AREA = 60
 THEMES = ("light", "dark", "contrast")
 
 
 class Settings(NamedTuple):
-    """The size of text, from 100 to 200, and the colours.
+    """The size of text, from 100 to 200, the colours, and the area whose pay is shown.
 
     ``text_scale_percent`` is 0 until the person chooses: the size of the screen decides.
+    ``area`` is empty until one is chosen: the nation.
     """
 
     text_scale_percent: int = 0
     theme: str = "light"
+    area: str = ""
 
 
 def load_settings(path: Path) -> Settings:
@@ -34,12 +37,14 @@ def load_settings(path: Path) -> Settings:
     if not isinstance(found, dict):
         return Settings()
     scale, theme = found.get("text_scale_percent"), found.get("theme")
+    area = found.get("area")
     first = Settings()
     return Settings(
         text_scale_percent=scale
         if isinstance(scale, int) and scale in SCALES_PERCENT
         else first.text_scale_percent,
         theme=str(theme) if theme in THEMES else first.theme,
+        area=area if isinstance(area, str) and len(area) <= LONGEST_AREA else first.area,
     )
 
 

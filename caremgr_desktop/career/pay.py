@@ -57,6 +57,21 @@ class PayKey:
 
 
 @dataclass(frozen=True, slots=True)
+class PayFound:
+    """The row that comes closest to what a setting pays in an area.
+
+    ``employer`` and ``area`` are those of the row. ``gap`` says why it is not the area's
+    own: empty where it is, ``not_released`` or ``not_listed`` where it is the nation's.
+    ``wage`` is None where the nation has none either.
+    """
+
+    wage: Wage | None
+    employer: str
+    area: str
+    gap: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PayTable:
     """The wage table with the names of its codes."""
 
@@ -75,6 +90,28 @@ class PayTable:
             if (wage.occupation, wage.employer, wage.area) == (occupation, employer, area):
                 return wage
         return None
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The nation first, then every other area of the table by name."""
+        others = {wage.area for wage in self.wages} - {NATION}
+        return (NATION, *sorted(others))
+
+    def closest(self, key: PayKey, area: str) -> PayFound:
+        """Return what a setting pays in an area.
+
+        The table has employers for the nation alone: an area's figure is the one for all
+        employers together. Where that is missing or has no median it is the nation's.
+        """
+        gap = ""
+        if area != NATION:
+            for employer in dict.fromkeys((key.employer, "")):
+                wage = self.wage(key.occupation, employer=employer, area=area)
+                if wage is not None and wage.median_usd is not None:
+                    return PayFound(wage, employer, area)
+                gap = "not_listed" if wage is None else "not_released"
+        nation = self.wage(key.occupation, employer=key.employer)
+        return PayFound(nation, key.employer, NATION, gap)
 
     def outlook_of(self, occupation: str) -> Outlook | None:
         """Return the outlook of an occupation, or None."""

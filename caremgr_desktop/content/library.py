@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,8 @@ class ContentLibrary:
         self._open_cache().write(QUIZ, quiz, quiz_classes())
         self._open_cache().write(HANDBOOK, handbook, handbook_classes())
         self._open_cache().write(REQUIREMENTS, requirements, requirement_classes())
+        # Reading leaves rings of nodes, which the start would otherwise keep for good.
+        gc.collect()
         return quiz, handbook, requirements
 
 

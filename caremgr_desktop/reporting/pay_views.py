@@ -1,7 +1,7 @@
 """What roles pay, with place, year and source; nothing that was not released is guessed."""
 
 from caremgr_desktop.career.handbook import Handbook
-from caremgr_desktop.career.pay import NATION, ArticlePay, Outlook, PayKey, Wage
+from caremgr_desktop.career.pay import NATION, ArticlePay, Outlook, PayFound, PayKey, Wage
 from caremgr_desktop.career.source import Statement
 from caremgr_desktop.core.ports import Formats, Translate
 from caremgr_desktop.core.quiz import Role
@@ -19,41 +19,62 @@ class PayWriter:
         self._citations = citations
         self._formats = formats
         self._translate = translate
-        self._known: dict[str, tuple[PayView, ...]] = {}
+        self._known: dict[tuple[str, str], tuple[PayView, ...]] = {}
 
     def _tr(self, text: str) -> str:
         return self._translate("Pay", text)
 
-    def views(self, settings: list[Role]) -> tuple[PayView, ...]:
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The areas that can be chosen, the nation first."""
+        return self._handbook.pay.areas
+
+    def known_area(self, area: str) -> str:
+        """Return the area, or the nation where the table has none of that name."""
+        return area if area in self.areas else NATION
+
+    def views(self, settings: list[Role], area: str = NATION) -> tuple[PayView, ...]:
         """Return the settings' pay in that order, then the article's averages.
 
         What a setting pays is written once: results differ in the order alone.
         """
-        found = [view for role in settings for view in self._of(role)]
-        if "" not in self._known:
-            self._known[""] = tuple(self._article(item) for item in self._handbook.pay.article)
-        return (*found, *self._known[""])
+        found = [view for role in settings for view in self._of(role, area)]
+        article = ("", "")
+        if article not in self._known:
+            self._known[article] = tuple(self._article(item) for item in self._handbook.pay.article)
+        return (*found, *self._known[article])
 
-    def _of(self, role: Role) -> tuple[PayView, ...]:
-        if role.id not in self._known:
+    def _of(self, role: Role, area: str) -> tuple[PayView, ...]:
+        key = (role.id, area)
+        if key not in self._known:
             facts = self._handbook.roles[role.id]
-            own = () if facts.pay is None else (self._setting(role, facts.pay),)
+            own = () if facts.pay is None else (self._setting(role, facts.pay, area),)
             others = (self._other(role, item) for item in facts.pay_other)
-            self._known[role.id] = (*own, *others)
-        return self._known[role.id]
+            self._known[key] = (*own, *others)
+        return self._known[key]
 
-    def _setting(self, role: Role, key: PayKey) -> PayView:
+    def _gap(self, gap: str, area: str) -> str:
+        if gap == "not_released":
+            words = self._tr("Not released for {area}. This is the figure for the United States.")
+        elif gap == "not_listed":
+            words = self._tr(
+                "The table here has none for {area}. This is the figure for the United States."
+            )
+        else:
+            return ""
+        return words.format(area=area)
+
+    def _setting(self, role: Role, key: PayKey, area: str) -> PayView:
         table = self._handbook.pay
-        wage = table.wage(key.occupation, employer=key.employer)
-        place = self._tr("{occupation}, {employer}, {area}, {release}").format(
-            occupation=table.occupations[key.occupation],
-            employer=table.employers.get(key.employer, self._tr("all employers")),
-            area=NATION,
-            release=table.release,
-        )
+        found = table.closest(key, area)
+        wage = found.wage
+        place = self._place(key, found)
+        gap = self._gap(found.gap, area)
         median, spread = self._money(wage.median_usd if wage else None), self._spread(wage)
         growth = self._outlook(table.outlook_of(key.occupation))
-        text = self._tr("{role}: {median} a year in the middle; {spread}. {place}. {note}{growth}")
+        text = self._tr(
+            "{role}: {median} a year in the middle; {spread}. {place}. {gap}{note}{growth}"
+        )
         return PayView(
             title=role.title,
             family=role.family or role.id,
@@ -68,11 +89,27 @@ class PayWriter:
                 median=median,
                 spread=spread,
                 place=place,
+                gap=f"{gap} " if gap else "",
                 note=key.note,
                 growth=growth,
             ),
             is_article=False,
             sources=self._citations.of((table.source,)),
+            gap=gap,
+        )
+
+    def _place(self, key: PayKey, found: PayFound) -> str:
+        table = self._handbook.pay
+        jobs = found.wage.employment if found.wage is not None else None
+        words = self._tr("{occupation}, {employer}, {area}, {release}")
+        if jobs is not None:
+            words = self._tr("{occupation}, {employer}, {area}, {jobs} jobs, {release}")
+        return words.format(
+            occupation=table.occupations[key.occupation],
+            employer=table.employers.get(found.employer, self._tr("all employers")),
+            area=found.area,
+            jobs="" if jobs is None else self._formats.number(jobs, decimals=0),
+            release=table.release,
         )
 
     def _money(self, usd: int | None) -> str:

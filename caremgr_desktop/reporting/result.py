@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from caremgr_desktop.career.handbook import Handbook
+from caremgr_desktop.career.pay import NATION
 from caremgr_desktop.core.ports import Clock, Formats, Translate
 from caremgr_desktop.core.quiz import Role
 from caremgr_desktop.core.trial import Trial
@@ -63,30 +64,35 @@ class ResultReporter:
         self._paths = PathWriter(handbook, self._citations, formats, translate)
         self._trials = TrialWriter(quiz, translate)
 
-    def result(self, visit: Visit, seconds: Mapping[str, float] | None = NOT_TIMED) -> ResultView:
-        """Return the result of a visit as it is now.
+    def result(
+        self,
+        visit: Visit,
+        seconds: Mapping[str, float] | None = NOT_TIMED,
+        area: str = NATION,
+    ) -> ResultView:
+        """Return the result of a visit as it is now, with the pay of an area.
 
         ``seconds`` tells how long questions stood before they were answered, where known.
         It is None for answers that came from elsewhere: of those nothing is remarked on,
         since nobody knows how and in which order they were given.
         """
         remarks = () if seconds is None else self._remarks.views(visit, seconds)
-        return self._result(visit, remarks)
+        return self._result(visit, remarks, self._pay.known_area(area))
 
     def trial(self, trial: Trial, own: ResultView) -> ResultView:
         """Return the result of what is tried, marked against the ``own`` one."""
-        return self._trials.marked(trial, own, self._result(trial.tried, own.remarks))
+        return self._trials.marked(trial, own, self._result(trial.tried, own.remarks, own.area))
 
     def glance(self, trial: Trial, own: ResultView) -> ResultView:
         """Return the same without how sure it is, pay and paths: half the work.
 
         It is what moves under the hand; a person reads the rest once the hand is at rest.
         """
-        tried = self._result(trial.tried, own.remarks, is_whole=False)
+        tried = self._result(trial.tried, own.remarks, own.area, is_whole=False)
         return self._trials.marked(trial, own, tried)
 
     def _result(
-        self, visit: Visit, remarks: tuple[RemarkView, ...], *, is_whole: bool = True
+        self, visit: Visit, remarks: tuple[RemarkView, ...], area: str, *, is_whole: bool = True
     ) -> ResultView:
         decision = self._engine.decide(visit.answers, visit.importances)
         words = self._verdicts.words(decision)
@@ -108,12 +114,14 @@ class ResultReporter:
             separating=self._separating(decision, reasons),
             sure=self._sure.view(decision) if is_whole else None,
             remarks=remarks,
-            pay=self._pay.views(self._ranked_roles(decision, setting))
+            pay=self._pay.views(self._ranked_roles(decision, setting), area)
             if setting and is_whole
             else (),
             pay_note=self._handbook.pay.note,
             paths=self._paths_of(setting) if is_whole else (),
             answers=answer_views(self._quiz, visit, self._translate),
+            area=area,
+            areas=self._pay.areas,
         )
 
     def about(self) -> AboutView:

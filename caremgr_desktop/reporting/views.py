@@ -87,7 +87,8 @@ class PayView:
 
     The percentiles are None for a figure that is a single average, and so is
     everything that was not released. ``place`` names area, employer and
-    occupation; ``text`` is the whole as a sentence for reading aloud.
+    occupation; ``gap`` says that it is not the chosen area's own figure, where that is
+    so; ``text`` is the whole as a sentence for reading aloud.
     """
 
     title: str
@@ -101,6 +102,7 @@ class PayView:
     text: str
     is_article: bool
     sources: tuple[SourceView, ...]
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +221,8 @@ class ResultView:
     ``settings`` are empty while nothing is answered. ``separating`` are the
     questions that would settle a close call, empty otherwise. ``sure`` is None
     where there is no clear result; ``remarks`` were noticed about the answering.
-    ``trial`` is set where this is the result of other answers than the person's own.
+    ``pay`` is that of ``area``, one of ``areas``. ``trial`` is set where this is the
+    result of other answers than the person's own.
     """
 
     kind: str
@@ -241,3 +244,5 @@ class ResultView:
     paths: tuple[PathView, ...]
     answers: tuple[AnswerView, ...]
     trial: TrialView | None = None
+    area: str = ""
+    areas: tuple[str, ...] = ()

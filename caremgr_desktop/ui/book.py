@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # Each page's module is loaded with its first page, not at th
     from caremgr_desktop.core.visit import Visit
     from caremgr_desktop.reporting.result import ResultReporter
     from caremgr_desktop.reporting.views import ResultView
+    from caremgr_desktop.ui.look import Look
     from caremgr_desktop.ui.pages.question import QuestionPage
     from caremgr_desktop.ui.pages.result import ResultPage
     from caremgr_desktop.ui.pages.review import ReviewPage
@@ -44,7 +45,7 @@ class Book(QObject):
     def __init__(
         self,
         theme: Theme,
-        theme_name: str,
+        look: Look,
         presenter: Presenter,
         what_if: Callable[[], WhatIf],
         formats: Formats,
@@ -52,10 +53,10 @@ class Book(QObject):
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._theme_name = theme_name
+        self._look = look
         self._presenter = presenter
         self._what_if = what_if
-        self._own: tuple[Visit, ResultView] | None = None
+        self._own: tuple[Visit, str, ResultView] | None = None
         self._formats = formats
         self._reporter = reporter
         self._pages: dict[str, Page] = {}
@@ -129,7 +130,7 @@ class Book(QObject):
     def _make_welcome(self) -> WelcomePage:
         from caremgr_desktop.ui.pages.welcome import WelcomePage
 
-        page = WelcomePage(self._theme, self._presenter.route, self._theme_name)
+        page = WelcomePage(self._theme, self._presenter.route, self._look.theme_name)
         page.start_requested.connect(self._presenter.start)
         page.resume_requested.connect(self._presenter.resume)
         page.undo_requested.connect(self._presenter.undo)
@@ -196,6 +197,7 @@ class Book(QObject):
         page.review_requested.connect(self._presenter.open_review)
         page.about_requested.connect(self.about_requested)
         page.quit_requested.connect(self.quit_requested)
+        page.area_chosen.connect(self._on_area)
         self._shown_result = page
         return page
 
@@ -209,10 +211,16 @@ class Book(QObject):
         page, quiz, tried = self._shown_result, self._presenter.quiz, what_if.trial.tried
         page.show_result(view, quiz, tried, can_undo=what_if.can_undo, in_full=in_full)
 
+    def _on_area(self, area: str) -> None:
+        """Keep the area, and show its pay at once."""
+        self._look.set_area(area)
+        self._fill_result()
+        self._shown_result.show_rest()
+
     def _own_result(self) -> ResultView:
-        """Return the result of the person's own answers, made once for each of them."""
-        visit = self._presenter.visit
-        if self._own is None or self._own[0] != visit:
-            view = self._reporter().result(visit, self._presenter.seconds)
-            self._own = (visit, view)
-        return self._own[1]
+        """Return the result of the person's own answers, made once for each of them and area."""
+        visit, area = self._presenter.visit, self._look.area
+        if self._own is None or self._own[:2] != (visit, area):
+            view = self._reporter().result(visit, self._presenter.seconds, area)
+            self._own = (visit, area, view)
+        return self._own[2]

@@ -1,4 +1,4 @@
-"""The text size and the colours that a person chose."""
+"""The text size, the colours and the area for pay that a person chose."""
 
 from __future__ import annotations
 
@@ -67,6 +67,17 @@ class Look(QObject):
     def set_theme(self, name: str) -> None:
         """Take other colours."""
         self._take(self._settings._replace(theme=name))
+
+    @property
+    def area(self) -> str:
+        """The area whose pay is shown; empty for the nation."""
+        return self._settings.area
+
+    def set_area(self, area: str) -> None:
+        """Keep another area; nothing is made anew for it."""
+        if area != self._settings.area:
+            self._settings = self._settings._replace(area=area)
+            self._save(self._settings)
 
     def _take(self, settings: Settings) -> None:
         if settings != self._settings:

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
             theme.dress(application)
         self._book = Book(
             theme,
-            self._look.theme_name,
+            self._look,
             self._presenter,
             self._make_what_if,
             self._formats,

@@ -347,3 +347,40 @@ def test_of_answers_that_come_from_elsewhere_nothing_is_remarked_on(
         visit = visit.with_answer(item.id, (shown_order(item, 0)[0].id,))
     assert reporter.result(visit).remarks
     assert reporter.result(visit, None).remarks == ()
+
+
+def test_pay_of_a_state_names_it_and_what_it_counts(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    view = reporter.result(like(workshop.quiz(), "hospital"), area="Texas")
+    first = view.pay[0]
+    assert view.area == "Texas"
+    assert first.place == "Registered nurses, all employers, Texas, 271,380 jobs, May 2025"
+    assert (first.median_text, first.gap) == ("$95,970", "")
+    assert first.range_text == "eight in ten earn $67,120 to $127,950"
+
+
+@pytest.mark.parametrize(
+    ("area", "setting", "mark"),
+    [
+        ("Guam", "hospital", "Not released for Guam"),
+        ("Texas", "behavioral_health", "none for Texas"),
+    ],
+)
+def test_a_cell_that_is_missing_falls_back_to_the_nation_and_says_so(
+    workshop: Workshop, reporter: ResultReporter, area: str, setting: str, mark: str
+) -> None:
+    visit = like(workshop.quiz(), setting)
+    view = reporter.result(visit, area=area)
+    nation = {it.title: it for it in reporter.result(visit).pay}
+    marked = next(it for it in view.pay if it.gap and mark in it.gap)
+    assert "United States" in marked.place
+    assert marked.median_usd == nation[marked.title].median_usd
+    assert mark in marked.text
+
+
+def test_an_area_that_the_table_lacks_is_the_nation(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    visit = like(workshop.quiz(), "hospital")
+    assert reporter.result(visit, area="Atlantis") == reporter.result(visit)

@@ -281,7 +281,9 @@ def test_text_size_and_colors_last(open_window: OpenWindow, tmp_path: Path) -> N
     assert load_settings(tmp_path / "settings.json") == Settings(150, "dark")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"theme": 7, "text_scale_percent": "big"}'])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"theme": 7, "text_scale_percent": "big", "area": ["Texas"]}']
+)
 def test_senseless_settings_are_as_at_first(tmp_path: Path, text: str) -> None:
     path = tmp_path / "settings.json"
     path.write_text(text, encoding="utf-8")

@@ -38,8 +38,8 @@ class ResultPage(ReadingPage):
     Signals: ``answer_changed(question_id, picks)``,
     ``importance_chosen(section_id, halves)``, ``take_back_requested()``,
     ``keep_requested()``, ``undo_requested()``, ``restart_requested()``,
-    ``review_requested()``, ``about_requested()``, ``quit_requested()``, and ``rested()``
-    once the whole page shows the last result.
+    ``review_requested()``, ``about_requested()``, ``quit_requested()``,
+    ``area_chosen(area)`` for the pay, and ``rested()`` once the whole page shows the last result.
     """
 
     is_returned_to = True
@@ -49,6 +49,7 @@ class ResultPage(ReadingPage):
     keep_requested = Signal()
     undo_requested = Signal()
     rested = Signal()
+    area_chosen = Signal(str)
     restart_requested = Signal()
     review_requested = Signal()
     about_requested = Signal()
@@ -65,7 +66,7 @@ class ResultPage(ReadingPage):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(REST_AFTER_MS)
-        self._later.timeout.connect(self._show_rest)
+        self._later.timeout.connect(self.show_rest)
         self.setAccessibleName(self.tr("Your result"))
         self._head = ResultHead(theme)
         self._head.about_requested.connect(self.about_requested)
@@ -76,6 +77,7 @@ class ResultPage(ReadingPage):
         self._head.what_if_requested.connect(self._on_what_if)
         self._cards = ResultCards(theme)
         self._rest = ResultRest(theme, formats, self._cards)
+        self._rest.area_chosen.connect(self.area_chosen)
         self._rest.answer_requested.connect(self._on_answer_requested)
         self.body.addWidget(self._head)
         self.body.addSpacing(theme.px(8))
@@ -148,8 +150,9 @@ class ResultPage(ReadingPage):
             self._head.focus_what_if()
         self.bring_focus_into_sight()
 
-    def _show_rest(self) -> None:
-        """Let the cards below follow."""
+    def show_rest(self) -> None:
+        """Let the cards below follow now."""
+        self._later.stop()
         if self._view is not None:
             anchor = self._anchor()
             before = self.top_of(anchor)

@@ -18,9 +18,13 @@ Asking = TypeVar("Asking", SurePanel, LookPanel)
 
 
 class ResultRest(QObject):
-    """Fills these cards for one page. Signal: ``answer_requested(question_id)``."""
+    """Fills these cards for one page.
+
+    Signals: ``answer_requested(question_id)``, ``area_chosen(area)``.
+    """
 
     answer_requested = Signal(str)
+    area_chosen = Signal(str)
 
     def __init__(self, theme: Theme, formats: Formats, cards: ResultCards) -> None:
         super().__init__(cards)
@@ -53,6 +57,14 @@ class ResultRest(QObject):
         self._cards.put(name, made)
         return made
 
+    def _show_pay(self, view: ResultView) -> None:
+        panel = self._cards.card("pay")
+        if not isinstance(panel, PayPanel):
+            panel = PayPanel(self._theme, self._formats, view.areas)
+            panel.area_chosen.connect(self.area_chosen)
+            self._cards.put("pay", panel)
+        panel.show_pay(view)
+
     def _show_setting(self, view: ResultView) -> None:
         """Make the cards about the setting anew where it is another one, or none."""
         old, setting = self._view, view.setting
@@ -63,8 +75,7 @@ class ResultRest(QObject):
             for name in ("pay", "path", "day", "next"):
                 self._cards.take_away(name)
             return
-        if old is None or old.pay != view.pay:
-            self._cards.put("pay", PayPanel(self._theme, view, self._formats))
+        self._show_pay(view)
         if old is None or (old.paths, old.setting) != (view.paths, setting):
             path = PathPanel(self._theme, setting, view.paths)
             path.take_back(self._chosen_paths.get(path.setting_id, ""))

@@ -60,6 +60,8 @@ class WageDrawing:
         self._median = Words(view.median_text, theme.font(15, is_bold=True), ink, RIGHT)
         lines = (_sentence(view.range_text), _sentence(view.place))
         self._lines = [Words(line, theme.font(13), secondary) for line in dict.fromkeys(lines)]
+        if view.gap:
+            self._lines.insert(0, Words(view.gap, theme.font(13, is_bold=True), ink))
 
     @property
     def _has_bar(self) -> bool:
