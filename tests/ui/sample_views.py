@@ -227,6 +227,8 @@ def result_view() -> ResultView:
         pay_note="Wages in US dollars a year.",
         paths=(path("CMC", "With a bachelor's degree"), path("CMC", "With a master's degree")),
         answers=answers(),
+        area="United States",
+        areas=("United States", "Guam", "Texas"),
     )
 
 

@@ -63,9 +63,7 @@ class ResultPage(ReadingPage):
         self._view: ResultView | None = None
         self._in_full: Callable[[], ResultView] | None = None
         self._weigh: WeighPanel | None = None
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(REST_AFTER_MS)
+        self._later = QTimer(self, singleShot=True, interval=REST_AFTER_MS)
         self._later.timeout.connect(self.show_rest)
         self.setAccessibleName(self.tr("Your result"))
         self._head = ResultHead(theme)

@@ -28,8 +28,7 @@ if TYPE_CHECKING:  # The list is loaded for those who choose.
     from caremgr_desktop.ui.widgets.chooser import Chooser
 
 FIRST_SETTINGS = 3
-MOST_WITHOUT_CHOICE = 2
-"""With fewer areas there is nothing to choose."""
+LEAST_TO_CHOOSE = 2
 
 
 class PayPanel(Panel):
@@ -57,8 +56,8 @@ class PayPanel(Panel):
         self._choose = ElidedButton(theme, self.tr("Choose a state or territory"), "link")
         self._choose.clicked.connect(self._on_choose)
         self._row = FlowWidget(theme.px(12), self._choose)
-        self._row.setHidden(len(areas) < MOST_WITHOUT_CHOICE)
         self.column.addWidget(self._row)
+        self._row.setHidden(len(areas) < LEAST_TO_CHOOSE)
         self._note = self.say("", "small")
 
     @property

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from caremgr_desktop.ui.theme import Theme
 
 LEAST_HEIGHT = 44
 MOST_ROWS = 12
+PAD = 12
+ANGLE = 14
 
 
 class Chooser(QComboBox):
@@ -37,12 +39,35 @@ class Chooser(QComboBox):
 
     def sizeHint(self) -> QSize:
         """Return a size that a finger can press."""
-        hint = super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), self._theme.px(LEAST_HEIGHT)))
+        hint, px = super().sizeHint(), self._theme.px
+        return QSize(hint.width() + px(2 * PAD), max(hint.height(), px(LEAST_HEIGHT)))
 
     def minimumSizeHint(self) -> QSize:
         """Return a width that fits the smallest card."""
         return QSize(self._theme.px(120), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a field with the chosen name and an angle that points down."""
+        px, color = self._theme.px, self._theme.color
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = px(2)
+        painter.setPen(QPen(color("accent" if self.hasFocus() else "strong_line"), width))
+        painter.setBrush(color("surface"))
+        half = width / 2
+        rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(rect, px(8), px(8))
+        room = self.rect().adjusted(px(PAD), 0, -px(PAD + ANGLE), 0)
+        elide = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self.currentText(), elide, room.width())
+        painter.setPen(color("ink"))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        middle, side = QPointF(self.width() - px(PAD + ANGLE / 2), self.height() / 2), px(5)
+        painter.setPen(QPen(color("secondary"), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        corners = [QPointF(-side, -side / 2), QPointF(0, side / 2), QPointF(side, -side / 2)]
+        painter.drawPolyline([middle + corner for corner in corners])
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: who scrolls past chooses nothing."""
