@@ -14,6 +14,7 @@ PEAK_BAR_MIB = 72.0
 TURN_BAR_MS = 3.0
 SLOW_TURN_BAR_MS = 8.0
 WHAT_IF_BAR_MS = 16.0
+AREA_BAR_MS = 16.0
 VERDICT_BAR_MS = 5.0
 FAMILIES_BAR_MS = 100.0
 SETTINGS_BAR_S = 2.0
@@ -106,16 +107,19 @@ def hand_lines(program: Installed, screen: str, environ: Mapping[str, str]) -> I
 
     Both are run in turn, and the middle one of the runs counts: machines have bad minutes.
     """
-    turns, tries = [], []
+    turns, tries, areas = [], [], []
     for _ in range(HAND_RUNS):
         turns.append(values(program.run("page_turns", "turns", environ), "turn_ms"))
-        tries.append(values(program.run("what_ifs", "tries", environ), "what_if_ms"))
+        said = program.run("what_ifs", "tries", environ)
+        tries.append(values(said, "what_if_ms"))
+        areas.append(values(said, "area_ms"))
     question, result = (
         f"{screen}: click to next question",
         f"{screen}: click on the result to paint",
     )
     yield from click_lines(question, turns, TURN_BAR_MS, SLOW_TURN_BAR_MS)
     yield from click_lines(result, tries, 0.0, WHAT_IF_BAR_MS)
+    yield from click_lines(f"{screen}: another state to paint", areas, 0.0, AREA_BAR_MS)
 
 
 def click_lines(what: str, runs: list[list[float]], bar: float, slow_bar: float) -> Iterator[Line]:

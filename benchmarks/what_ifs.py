@@ -1,4 +1,4 @@
-"""Tries other answers and weights on the result: from the click to everything repainted."""
+"""Tries states, other answers and weights on the result: from the click to all repainted."""
 
 from random import Random
 from time import perf_counter_ns
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 TRIES = 300
 WARM_UP_TRIES = 20
 WEIGH_EVERY = 3
+AREAS = 120
+STRIDE = 7
+"""So many states further each time, so that neighbors in the list are no neighbors here."""
 ROUNDS = 8
 NANOSECONDS_PER_MS = 1e6
 
@@ -46,6 +49,28 @@ class Tries:
             for fold in self._page.why.folds:
                 if fold.detail is not None:
                     fold.row.click()
+
+    def choose_areas(self) -> None:
+        """Say how long it took to see the pay of one state after another."""
+        from caremgr_desktop.ui.pages.result_pay import PayPanel
+
+        panel = next(it for it in self._page.findChildren(PayPanel) if not it.isHidden())
+        self._page.show_part(panel)
+        panel.choose_link.click()
+        chooser = panel.chooser
+        assert chooser is not None  # noqa: S101 - the link brings it
+        chooser.hidePopup()
+        names = [chooser.itemText(place) for place in range(chooser.count())]
+        for turn in range(1, AREAS + 1):
+            self._rest()
+            name = names[(turn * STRIDE) % len(names)]
+            started = perf_counter_ns()
+            chooser.choose(name)
+            chooser.chosen.emit(name)
+            self._walk.paint()
+            taken = perf_counter_ns() - started
+            if turn >= WARM_UP_TRIES:
+                say("area_ms", taken / NANOSECONDS_PER_MS)
 
     def _rest(self) -> None:
         from PySide6.QtWidgets import QApplication
@@ -83,7 +108,9 @@ def begin() -> None:
     def step(walk: Walk) -> bool:
         page = walk.window.page
         if isinstance(page, ResultPage):
-            Tries(walk, page).run()
+            tries = Tries(walk, page)
+            tries.choose_areas()
+            tries.run()
             return False
         if walk.place == "question":
             walk.first_card().click()

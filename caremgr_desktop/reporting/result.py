@@ -1,6 +1,7 @@
 """Turns a visit into everything that the result page says."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from caremgr_desktop.career.handbook import Handbook
@@ -173,6 +174,16 @@ class ResultReporter:
         if not decision.verdict.has_enough:
             return None
         return self._role(closest_settings(decision)[0].role_id)
+
+    def moved(self, view: ResultView, area: str) -> ResultView:
+        """Return the same result with the pay of another area; nothing is decided anew."""
+        known = self._pay.known_area(area)
+        if view.setting is None or not view.pay:
+            return replace(view, area=known)
+        first = view.setting.role_id
+        ranked = [first, *(bar.role_id for bar in view.settings if bar.role_id != first)]
+        pay = self._pay.views([self._role(role_id) for role_id in ranked], known)
+        return replace(view, area=known, pay=pay)
 
     def _ranked_roles(self, decision: Decision, first: Role) -> list[Role]:
         others = [self._role(item.role_id) for item in decision.settings]

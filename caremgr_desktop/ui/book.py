@@ -214,8 +214,10 @@ class Book(QObject):
     def _on_area(self, area: str) -> None:
         """Keep the area, and show its pay at once."""
         self._look.set_area(area)
-        self._fill_result()
-        self._shown_result.show_rest()
+        moved = partial(self._reporter().moved, area=area)
+        if self._own is not None:
+            self._own = (self._own[0], area, moved(self._own[2]))
+        self._shown_result.show_area(moved)
 
     def _own_result(self) -> ResultView:
         """Return the result of the person's own answers, made once for each of them and area."""

@@ -13,6 +13,7 @@ from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.widgets.chooser import Chooser
 from caremgr_desktop.ui.widgets.drawing import Figure
 from tests.ui.results import Open, result_page, settle
+from tests.ui.test_what_if import press, try_another
 
 PLAIN = QSize(1280, 800)
 
@@ -103,3 +104,23 @@ def test_the_wheel_scrolls_past_and_chooses_nothing(
     )
     qapp.sendEvent(chooser, wheel)
     assert chooser.currentText() == "United States"
+
+
+def test_the_state_stays_while_answers_are_tried_and_taken_back(
+    open_result: Open, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = open_result(PLAIN)
+    page = result_page(window)
+    try_another(window)
+    qtbot.keyClicks(list_of(window, qtbot), "Ohio")
+    settle(qapp)
+    assert "Ohio" in said(window)
+    try_another(window, place=1)
+    qtbot.waitUntil(lambda: page.is_at_rest)
+    settle(qapp)
+    assert "Ohio" in said(window)
+    press(qtbot, page, "Back to mine")
+    qtbot.waitUntil(lambda: page.is_at_rest)
+    settle(qapp)
+    assert "Ohio" in said(window)
+    assert "Texas" not in said(window)

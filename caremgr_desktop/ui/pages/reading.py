@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from caremgr_desktop.ui.pages.page import Page
+from caremgr_desktop.ui.pages.page import Page, settle_layout
 
 LINE = 60
 """How far an arrow key scrolls, at 100 % text."""
@@ -36,3 +37,14 @@ class ReadingPage(Page):
         else:
             return False
         return True
+
+    def show_whole(self, part: QWidget) -> None:
+        """Show as much of a part as there is room for, its beginning first, and the focus."""
+        settle_layout()
+        bar, margin = self._scroll.verticalScrollBar(), self.theme.px(16)
+        top = self.top_of(part) - margin
+        bottom = top + part.height() + 2 * margin - self._scroll.viewport().height()
+        bar.setValue(min(top, max(bar.value(), bottom)))
+        focused = self.focusWidget()
+        if focused is not None:
+            self._scroll.ensureWidgetVisible(focused, 0, margin)

@@ -166,6 +166,12 @@ class ResultPage(ReadingPage):
         """Whether the whole page shows the last result."""
         return not self._later.isActive()
 
+    def show_area(self, moved: Callable[[ResultView], ResultView]) -> None:
+        """Show the pay of another area, at once; ``moved`` gives a result with that."""
+        self._in_full = self._in_full and _after(self._in_full, moved)
+        self._view = self._view and moved(self._view)
+        self._rest.show_area(moved)
+
     def _show_answers(self, view: ResultView, quiz: Quiz, visit: Visit) -> None:
         """Fill the cards that stay and change with each answer."""
         if self._why is None or self._fit is None:
@@ -234,16 +240,8 @@ class ResultPage(ReadingPage):
     def _on_rearranged(self) -> None:
         """Show as much of what was unfolded as there is room for, its own row first."""
         part = self._anchor()
-        if part is None:
-            return
-        settle_layout()
-        bar, margin = self._scroll.verticalScrollBar(), self.theme.px(16)
-        top = self.top_of(part) - margin
-        bottom = top + part.height() + 2 * margin - self._scroll.viewport().height()
-        bar.setValue(min(top, max(bar.value(), bottom)))
-        focused = self.focusWidget()
-        if focused is not None:
-            self._scroll.ensureWidgetVisible(focused, 0, margin)
+        if part is not None:
+            self.show_whole(part)
 
     def _on_answer_requested(self, question_id: str) -> None:
         self.why.open_answer(question_id)
@@ -281,3 +279,12 @@ class ResultPage(ReadingPage):
         weigh.take_focus(Qt.FocusReason.TabFocusReason)
         settle_layout()
         self._scroll.ensureWidgetVisible(weigh, 0, self.theme.px(16))
+
+
+def _after(
+    make: Callable[[], ResultView], change: Callable[[ResultView], ResultView]
+) -> Callable[[], ResultView]:
+    def made() -> ResultView:
+        return change(make())
+
+    return made

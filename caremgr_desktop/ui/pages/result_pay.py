@@ -101,8 +101,10 @@ class PayPanel(Panel):
         self._note.setHidden(not view.pay_note)
         if view.pay == self._pay:
             return
-        self._pay = view.pay
-        before = self._figures
+        before, told, self._pay = self._figures, self._pay, view.pay
+        if before is not None and told is not None and _figures(told) == _figures(view.pay):
+            before.show_pay(view.pay)
+            return
         self._figures = PayFigures(self.theme, view.pay, self._formats)
         self.column.insertWidget(self.column.indexOf(self._row) + 1, self._figures)
         if before is not None:
@@ -118,25 +120,40 @@ class PayFigures(Bed):
 
     def __init__(self, theme: Theme, pay: tuple[PayView, ...], formats: Formats) -> None:
         super().__init__()
-        scale = scale_for(pay)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
-        words = self.tr("The bars stand on an axis from {low} to {high}.")
-        spoken = words.format(low=formats.money(0), high=formats.money(scale.end_usd))
-        column.addWidget(Figure(AxisDrawing(theme, scale, formats), spoken))
-        groups = _groups(pay)
-        for group in groups[:FIRST_SETTINGS]:
-            _fill(column, theme, group, scale)
-        article = [item for item in pay if item.is_article]
-        if article:
-            title = self.tr("For comparison, the founding article")
-            column.addWidget(WrapLabel(theme, title, "strong"))
-        _fill(column, theme, article, scale)
-        rest = groups[FIRST_SETTINGS:]
+        self._theme = theme
+        self._formats = formats
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(6))
+        scale, rest = scale_for(pay), _far(pay)
+        self._axis = Figure(AxisDrawing(theme, scale, formats), self._spoken(scale))
+        self._column.addWidget(self._axis)
+        self._near = PayRows(theme, _near(pay), scale)
+        self._column.addWidget(self._near)
+        article = _article(pay)
+        title = self.tr("For comparison, the founding article")
+        self._article_title = WrapLabel(theme, title, "strong")
+        self._article = PayRows(theme, article, scale)
+        for part in (self._article_title, self._article):
+            self._column.addWidget(part)
+            part.setHidden(not article)
         self._fold = PayFold(theme, rest, scale) if rest else None
         if self._fold is not None:
-            column.addWidget(self._fold)
+            self._column.addWidget(self._fold)
+
+    def _spoken(self, scale: Scale) -> str:
+        words = self.tr("The bars stand on an axis from {low} to {high}.")
+        money = self._formats.money
+        return words.format(low=money(0), high=money(scale.end_usd))
+
+    def show_pay(self, pay: tuple[PayView, ...]) -> None:
+        """Show other amounts in the same figures."""
+        scale = scale_for(pay)
+        self._axis.show_drawing(AxisDrawing(self._theme, scale, self._formats), self._spoken(scale))
+        self._near.show_pay(_near(pay), scale)
+        self._article.show_pay(_article(pay), scale)
+        if self._fold is not None:
+            self._fold.show_pay(_far(pay), scale)
 
     def kept(self) -> str:
         """Say whether the other settings are unfolded."""
@@ -148,25 +165,62 @@ class PayFigures(Bed):
             self._fold.take_back(state)
 
 
+class PayRows(Bed):
+    """Figures one below the other, each with its sources."""
+
+    def __init__(self, theme: Theme, pay: Sequence[PayView], scale: Scale) -> None:
+        super().__init__()
+        self._theme = theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(6))
+        self._figures = [Figure(WageDrawing(theme, view, scale), view.text) for view in pay]
+        for figure, view in zip(self._figures, pay, strict=True):
+            column.addWidget(figure)
+            column.addWidget(SourcesFold(theme, (("", view.sources),), view.title))
+
+    def show_pay(self, pay: Sequence[PayView], scale: Scale) -> None:
+        """Show other amounts in the same figures."""
+        for figure, view in zip(self._figures, pay, strict=True):
+            figure.show_drawing(WageDrawing(self._theme, view, scale), view.text)
+
+
 class PayFold(FoldWidget):
     """The settings further down, on demand."""
 
-    def __init__(self, theme: Theme, groups: list[list[PayView]], scale: Scale) -> None:
+    def __init__(self, theme: Theme, pay: Sequence[PayView], scale: Scale) -> None:
         super().__init__(theme)
-        self._groups = groups
+        self._pay = pay
         self._scale = scale
         words = self.tr("Show the other settings")
         self.name(words, self.tr("Hide the other settings"))
 
     def make_content(self) -> QWidget:
         """Return the figures."""
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.px(6))
-        for group in self._groups:
-            _fill(column, self.theme, group, self._scale)
-        return box
+        return PayRows(self.theme, self._pay, self._scale)
+
+    def show_pay(self, pay: Sequence[PayView], scale: Scale) -> None:
+        """Show other amounts, now or once it is unfolded."""
+        self._pay, self._scale = pay, scale
+        if isinstance(self.content, PayRows):
+            self.content.show_pay(pay, scale)
+
+
+def _figures(pay: tuple[PayView, ...]) -> list[tuple[object, ...]]:
+    """Return what the figures are of; where that is alike the same ones show other amounts."""
+    return [(view.title, view.is_article, bool(view.median_text), view.sources) for view in pay]
+
+
+def _near(pay: tuple[PayView, ...]) -> list[PayView]:
+    return [view for group in _groups(pay)[:FIRST_SETTINGS] for view in group]
+
+
+def _far(pay: tuple[PayView, ...]) -> list[PayView]:
+    return [view for group in _groups(pay)[FIRST_SETTINGS:] for view in group]
+
+
+def _article(pay: tuple[PayView, ...]) -> list[PayView]:
+    return [view for view in pay if view.is_article]
 
 
 def _groups(pay: tuple[PayView, ...]) -> list[list[PayView]]:
@@ -179,10 +233,3 @@ def _groups(pay: tuple[PayView, ...]) -> list[list[PayView]]:
             groups.append([])
         groups[-1].append(view)
     return groups
-
-
-def _fill(column: QVBoxLayout, theme: Theme, group: list[PayView], scale: Scale) -> None:
-    """Add figures, each with its source."""
-    for view in group:
-        column.addWidget(Figure(WageDrawing(theme, view, scale), view.text))
-        column.addWidget(SourcesFold(theme, (("", view.sources),), view.title))

@@ -1,5 +1,6 @@
 """The cards under the bars and the reasons: how sure, pay, path and what comes next."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -56,6 +57,12 @@ class ResultRest(QObject):
         made.answer_requested.connect(self.answer_requested)
         self._cards.put(name, made)
         return made
+
+    def show_area(self, moved: Callable[[ResultView], ResultView]) -> None:
+        """Show the pay of another area; ``moved`` gives a result with that."""
+        if self._view is not None:
+            self._view = moved(self._view)
+            self._show_pay(self._view)
 
     def _show_pay(self, view: ResultView) -> None:
         panel = self._cards.card("pay")
