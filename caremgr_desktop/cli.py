@@ -95,7 +95,14 @@ def _parser() -> argparse.ArgumentParser:
     _add_score(commands.add_parser("score", help="print the result of saved answers"))
     _add_audit(commands.add_parser("audit", help="count what all combinations of answers give"))
     _add_plan(commands.add_parser("plan", help="plan the way to a credential"))
+    _add_sources(commands.add_parser("sources", help="list every source and what uses it"))
     return parser
+
+
+def _add_sources(parser: argparse.ArgumentParser) -> None:
+    _add_content(parser)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=_sources)
 
 
 def _add_content(parser: argparse.ArgumentParser) -> None:
@@ -195,6 +202,14 @@ def _check(options: argparse.Namespace) -> int:
 def _questions(options: argparse.Namespace) -> int:
     workshop = _workshop(options)
     print(compose.questions_text(workshop, is_json=options.json))
+    return GOOD
+
+
+def _sources(options: argparse.Namespace) -> int:
+    from caremgr_desktop.commands import sources_text
+
+    workshop = _workshop(options)
+    print(sources_text(workshop, compose.SystemClock().today(), is_json=options.json))
     return GOOD
 
 

@@ -1,4 +1,4 @@
-"""The commands that read a file of a person's own: score it, or plan from it."""
+"""The commands that score or plan from a file of a person's own, and that list the sources."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.errors import AnswerError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from caremgr_desktop.career.person import Have
     from caremgr_desktop.career.plan import Outcome
     from caremgr_desktop.reporting.result import ResultReporter
@@ -129,6 +131,18 @@ class Planning:
         names = {key: it.name for key, it in self._workshop.handbook().credentials.items()}
         PlanPrinter(screen, untranslated, BabelFormats(), names).show(outcomes, have)
         return target.getvalue().strip("\n")
+
+
+def sources_text(workshop: Workshop, today: date, *, is_json: bool) -> str:
+    """Return every source with its date and what uses it; raises ContentError."""
+    from caremgr_desktop.reporting.sources_list import sources_as_json, sources_as_text
+
+    facts = (workshop.handbook(), workshop.requirements())
+    if is_json:
+        return json.dumps({"sources": sources_as_json(*facts, today)}, ensure_ascii=False)
+    from caremgr_desktop.reporting.plain import harmless
+
+    return "\n".join(harmless(line) for line in sources_as_text(*facts, today).split("\n"))
 
 
 def decoded(data: bytes) -> str:
