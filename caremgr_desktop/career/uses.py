@@ -55,15 +55,14 @@ def _walk(value: object) -> Iterator[tuple[str, str]]:
     if isinstance(value, Mapping):
         for item in value.values():
             yield from _walk(item)
-    elif isinstance(value, tuple | list) and not hasattr(value, "_fields"):
+    elif isinstance(value, tuple):
         for item in value:
             yield from _walk(item)
-    elif is_dataclass(value) or hasattr(value, "_fields"):
-        names = getattr(value, "_fields", None) or [it.name for it in fields(value)]  # type: ignore[arg-type]  # it is one
+    elif is_dataclass(value):
         confidence = str(getattr(value, "confidence", ""))
-        for name in names:
-            inside = getattr(value, name)
-            if name in NAMES:
+        for field in fields(value):
+            inside = getattr(value, field.name)
+            if field.name in NAMES:
                 ids = (inside,) if isinstance(inside, str) else inside
                 yield from ((source_id, confidence) for source_id in ids if source_id)
             else:

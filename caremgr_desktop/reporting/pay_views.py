@@ -19,6 +19,7 @@ class PayWriter:
         self._citations = citations
         self._formats = formats
         self._translate = translate
+        self._areas = handbook.pay.areas
         self._known: dict[tuple[str, str], tuple[PayView, ...]] = {}
 
     def _tr(self, text: str) -> str:
@@ -27,11 +28,11 @@ class PayWriter:
     @property
     def areas(self) -> tuple[str, ...]:
         """The areas that can be chosen, the nation first."""
-        return self._handbook.pay.areas
+        return self._areas
 
     def known_area(self, area: str) -> str:
         """Return the area, or the nation where the table has none of that name."""
-        return area if area in self.areas else NATION
+        return area if area in self._areas else NATION
 
     def views(self, settings: list[Role], area: str = NATION) -> tuple[PayView, ...]:
         """Return the settings' pay in that order, then the article's averages.

@@ -56,7 +56,7 @@ class Book(QObject):
         self._look = look
         self._presenter = presenter
         self._what_if = what_if
-        self._own: tuple[Visit, str, ResultView] | None = None
+        self._own: tuple[Visit, ResultView] | None = None
         self._formats = formats
         self._reporter = reporter
         self._pages: dict[str, Page] = {}
@@ -216,13 +216,13 @@ class Book(QObject):
         self._look.set_area(area)
         moved = partial(self._reporter().moved, area=area)
         if self._own is not None:
-            self._own = (self._own[0], area, moved(self._own[2]))
+            self._own = (self._own[0], moved(self._own[1]))
         self._shown_result.show_area(moved)
 
     def _own_result(self) -> ResultView:
-        """Return the result of the person's own answers, made once for each of them and area."""
-        visit, area = self._presenter.visit, self._look.area
-        if self._own is None or self._own[:2] != (visit, area):
-            view = self._reporter().result(visit, self._presenter.seconds, area)
-            self._own = (visit, area, view)
-        return self._own[2]
+        """Return the result of the person's own answers, made once for each of them."""
+        visit = self._presenter.visit
+        if self._own is None or self._own[0] != visit:
+            view = self._reporter().result(visit, self._presenter.seconds, self._look.area)
+            self._own = (visit, view)
+        return self._own[1]

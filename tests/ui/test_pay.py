@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from caremgr_desktop.settings import load_settings
 from caremgr_desktop.ui.pages.result_pay import PayFold, PayPanel
 from caremgr_desktop.ui.shell import MainWindow
-from caremgr_desktop.ui.widgets.chooser import Chooser
+from caremgr_desktop.ui.widgets.chooser import MOST_ROWS, Chooser
 from caremgr_desktop.ui.widgets.drawing import Figure
 from tests.ui.results import Open, result_page, settle
 from tests.ui.test_what_if import press, try_another
@@ -124,3 +124,18 @@ def test_the_state_stays_while_answers_are_tried_and_taken_back(
     settle(qapp)
     assert "Ohio" in said(window)
     assert "Texas" not in said(window)
+
+
+def test_the_list_opens_below_its_field_and_no_higher_than_a_few_rows(
+    open_result: Open, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = open_result(QSize(760, 600))  # All of it is on the screen of the tests.
+    result_page(window).show_part(panel(window).choose_link)
+    qtbot.mouseClick(panel(window).choose_link, Qt.MouseButton.LeftButton)
+    chooser = panel(window).chooser
+    assert chooser is not None
+    opened = chooser.view().window().frameGeometry()
+    settle(qapp)  # Where the field stands in the end.
+    assert opened.left() == chooser.mapToGlobal(QPoint(0, 0)).x()
+    assert opened.height() <= (MOST_ROWS + 1) * chooser.view().sizeHintForRow(0)
+    chooser.hidePopup()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caremgr_desktop.core.ports import Formats
 from caremgr_desktop.reporting.views import PayView, ResultView
+from caremgr_desktop.ui.pages.page import settle_layout
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.button import TextButton
@@ -73,6 +74,7 @@ class PayPanel(Panel):
     def _on_choose(self) -> None:
         chooser = self._bring_chooser()
         chooser.setFocus(Qt.FocusReason.TabFocusReason)
+        settle_layout()  # The list opens where its field stands.
         chooser.showPopup()
 
     def _bring_chooser(self) -> Chooser:

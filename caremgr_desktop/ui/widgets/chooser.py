@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.marks import paint_angle
 
 LEAST_HEIGHT = 44
 MOST_ROWS = 12
@@ -29,6 +30,8 @@ class Chooser(QComboBox):
         self._theme = theme
         self.setAccessibleName(name)
         self.addItems(list(names))
+        # Else Fusion covers the screen with the list, however many rows are wanted.
+        self.setStyleSheet("QComboBox { combobox-popup: 0; }")
         self.setMaxVisibleItems(MOST_ROWS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.textActivated.connect(self.chosen)
@@ -62,11 +65,8 @@ class Chooser(QComboBox):
         shown = self.fontMetrics().elidedText(self.currentText(), elide, room.width())
         painter.setPen(color("ink"))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
-        middle, side = QPointF(self.width() - px(PAD + ANGLE / 2), self.height() / 2), px(5)
-        painter.setPen(QPen(color("secondary"), width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        corners = [QPointF(-side, -side / 2), QPointF(0, side / 2), QPointF(side, -side / 2)]
-        painter.drawPolyline([middle + corner for corner in corners])
+        middle = QPointF(self.width() - px(PAD + ANGLE / 2), self.height() / 2)
+        paint_angle(painter, self._theme, middle)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

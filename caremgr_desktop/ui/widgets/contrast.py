@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.cards import KEYBOARD_REASONS
 from caremgr_desktop.ui.widgets.drawing import LEFT, RIGHT, Drawn, Lettering, Words
-from caremgr_desktop.ui.widgets.marks import MARK, paint_bar
+from caremgr_desktop.ui.widgets.marks import MARK, paint_angle, paint_bar
 from caremgr_desktop.ui.widgets.text import literal
 from caremgr_desktop.ui.widgets.wrap import LEAST_WIDTH
 
@@ -251,7 +251,8 @@ class ContrastRow(Drawn, QPushButton):
             painter.setBrush(self._theme.color("accent_soft"))
             painter.drawRoundedRect(body, px(8), px(8))
         self._drawing.draw(painter, self.width())
-        self._paint_arrow(painter)
+        middle = QPointF(self.width() - px(15), self.height() / 2)
+        paint_angle(painter, self._theme, middle, is_up=self._is_unfolded)
         if self.is_ringed:
             width = px(2)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -259,21 +260,3 @@ class ContrastRow(Drawn, QPushButton):
             inset = width / 2
             painter.drawRoundedRect(body.adjusted(inset, inset, -inset, -inset), px(8), px(8))
         painter.end()
-
-    def _paint_arrow(self, painter: QPainter) -> None:
-        """Paint an angle that points down, or up while the row is unfolded."""
-        px = self._theme.px
-        pen = QPen(self._theme.color("secondary"), max(2, px(2)))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        middle, half = QPointF(self.width() - px(15), self.height() / 2), px(5)
-        tip = -half / 2 if self._is_unfolded else half / 2
-        painter.drawPolyline(
-            [
-                middle + QPointF(-half, -tip),
-                middle + QPointF(0, tip),
-                middle + QPointF(half, -tip),
-            ]
-        )

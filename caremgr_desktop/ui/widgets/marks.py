@@ -1,7 +1,7 @@
 """A shape for each family, so that its color never stands alone."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from caremgr_desktop.ui.theme import Theme
 
@@ -49,3 +49,17 @@ def paint_bar(painter: QPainter, theme: Theme, family_id: str, bar: QRectF) -> N
     radius = bar.height() / 2 if is_round else theme.px(2)
     radius = min(radius, bar.width() / 2)
     painter.drawRoundedRect(bar, radius, radius)
+
+
+def paint_angle(painter: QPainter, theme: Theme, middle: QPointF, *, is_up: bool = False) -> None:
+    """Paint an angle that points down to what can be opened, or up to what can be closed."""
+    px = theme.px
+    pen = QPen(theme.color("secondary"), max(2, px(2)))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    half = px(5)
+    tip = -half / 2 if is_up else half / 2
+    corners = [QPointF(-half, -tip), QPointF(0, tip), QPointF(half, -tip)]
+    painter.drawPolyline([middle + corner for corner in corners])
