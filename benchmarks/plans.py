@@ -4,10 +4,10 @@ import gc
 from time import perf_counter_ns
 
 from benchmarks.report import say
-from caremgr_desktop.career.person import Have
 from caremgr_desktop.career.plan import Planner
 from caremgr_desktop.content.find import shipped_folder
 from caremgr_desktop.content.load import load
+from caremgr_desktop.core.person import Have
 
 ROUNDS = 15
 NANOSECONDS_PER_MS = 1e6

@@ -14,8 +14,8 @@ from caremgr_desktop.errors import AnswerError
 if TYPE_CHECKING:
     from datetime import date
 
-    from caremgr_desktop.career.person import Have
     from caremgr_desktop.career.plan import Outcome
+    from caremgr_desktop.core.person import Have
     from caremgr_desktop.reporting.result import ResultReporter
     from caremgr_desktop.reporting.views import ResultView
 

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from caremgr_desktop.career.credential import Step
-    from caremgr_desktop.career.person import Have
     from caremgr_desktop.career.requirements import Exclusion, Goal
     from caremgr_desktop.career.rules import Worked
     from caremgr_desktop.career.source import Statement
+    from caremgr_desktop.core.person import Have
 
 STUDY = "study"
 UNDER_WAY = "finish_"

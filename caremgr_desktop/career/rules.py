@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from caremgr_desktop.career.person import FULL_TIME_HOURS
 from caremgr_desktop.career.source import MONTHS_PER_YEAR, Statement
+from caremgr_desktop.core.person import FULL_TIME_HOURS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from caremgr_desktop.career.person import Education, Have, Work
+    from caremgr_desktop.core.person import Education, Have, Work
 
 SUPERVISION = ("none", "some", "ccm")
 """From the least that a rule may ask for to the most; more counts as less."""

@@ -1,6 +1,5 @@
 """Reads what a person already has from a file of their own, with every fault in its place."""
 
-from caremgr_desktop.career.person import Course, Education, Have, Work
 from caremgr_desktop.career.requirements import Requirements
 from caremgr_desktop.career.rules import AllOf, AnyOf, Rule, Trained
 from caremgr_desktop.content.document import Document
@@ -8,6 +7,7 @@ from caremgr_desktop.content.faults import Fault, Faults, shown
 from caremgr_desktop.content.schema_plan import CourseEntry, EducationEntry, HaveFile, WorkEntry
 from caremgr_desktop.content.shape import sound_parts
 from caremgr_desktop.content.strict import MAX_VALUES, read_document
+from caremgr_desktop.core.person import Course, Education, Have, Work
 
 
 def read_have(name: str, data: bytes, requirements: Requirements) -> tuple[Have, list[Fault]]:

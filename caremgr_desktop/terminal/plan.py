@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from caremgr_desktop.career.person import Have
 from caremgr_desktop.career.plan import Outcome, Plan, PlanStep
+from caremgr_desktop.core.person import Have
 from caremgr_desktop.core.ports import Formats, Translate
 from caremgr_desktop.terminal.screen import Screen
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 import pytest
 
-from caremgr_desktop.career.person import Course, Education, Have, Work
 from caremgr_desktop.career.plan import Planner
 from caremgr_desktop.career.requirements import Requirements
 from caremgr_desktop.career.rules import AllOf, AnyOf, Rule
 from caremgr_desktop.content.find import shipped_folder
 from caremgr_desktop.content.load import load
+from caremgr_desktop.core.person import Course, Education, Have, Work
 
 YES, NO = "yes", "no"
 RN = frozenset({"rn"})

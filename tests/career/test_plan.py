@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from caremgr_desktop.career.person import Education, Have, Work
 from caremgr_desktop.career.plan import Planner
 from caremgr_desktop.career.requirements import Requirements, Way, WorkKind
 from caremgr_desktop.career.rules import NOTHING, AllOf, Rule
 from caremgr_desktop.content.find import shipped_folder
 from caremgr_desktop.content.load import load
+from caremgr_desktop.core.person import Education, Have, Work
 from tests.career.small_world import (
     FACTS,
     GOAL,
