@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 
 from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.core.visit import WELCOME, Place, Visit
+from caremgr_desktop.storage.plain_values import (
+    items_of,
+    mapping_of,
+    text_of,
+    texts_of,
+    whole_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,17 +65,17 @@ def visit_from_json(found: Mapping[str, object]) -> Visit:
 
     Raises KeyError, TypeError, ValueError or AttributeError for anything else.
     """
-    quiz = _mapping(found["quiz"])
-    answers = {_text(key): _texts(picks) for key, picks in _mapping(found["answers"]).items()}
+    quiz = mapping_of(found["quiz"])
+    answers = {text_of(key): texts_of(picks) for key, picks in mapping_of(found["answers"]).items()}
     importances = {
-        _text(key): Importance(_whole(value))
-        for key, value in _mapping(found["importances"]).items()
+        text_of(key): Importance(whole_of(value))
+        for key, value in mapping_of(found["importances"]).items()
     }
-    trail = tuple(_place(step) for step in _items(found["trail"]))
+    trail = tuple(_place(step) for step in items_of(found["trail"]))
     return Visit(
-        quiz_id=_text(quiz["id"]),
-        quiz_version=_text(quiz["version"]),
-        seed=_whole(found["seed"]),
+        quiz_id=text_of(quiz["id"]),
+        quiz_version=text_of(quiz["version"]),
+        seed=whole_of(found["seed"]),
         answers=MappingProxyType(answers),
         importances=MappingProxyType(importances),
         trail=trail or (WELCOME,),
@@ -76,35 +83,7 @@ def visit_from_json(found: Mapping[str, object]) -> Visit:
 
 
 def _place(step: object) -> Place:
-    kind, question_id = _texts(step)
+    kind, question_id = texts_of(step)
     if kind not in PLACE_KINDS:
         raise ValueError(kind)
     return Place(kind, question_id)
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    if not isinstance(value, dict):
-        raise TypeError
-    return value
-
-
-def _items(value: object) -> list[object]:
-    if not isinstance(value, list):
-        raise TypeError
-    return value
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(_text(item) for item in _items(value))
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _whole(value: object) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError
-    return value
