@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from caremgr_desktop.core.quiz import Question, Quiz
-from caremgr_desktop.core.visit import RESULT, REVIEW, Place, Visit
+from caremgr_desktop.core.visit import HAVE, RESULT, REVIEW, Place, Visit
 
 if TYPE_CHECKING:
     from caremgr_desktop.core.ports import Route
@@ -37,15 +37,20 @@ def begin(route: Route, visit: Visit) -> Visit:
 
 
 def forward(route: Route, visit: Visit) -> Visit:
-    """Return the visit one place on; a detour, by the review too, ends where it began."""
+    """Return the visit one place on; a detour from the result or the review ends where it began.
+
+    A quick edition goes from the review to the result; what a person has can be said there.
+    """
     if is_detour(visit):
         return visit.back()
     if visit.place.kind == "question":
         question = route.after(visit, visit.place.question_id)
         return visit.at(question_place(question) if question else REVIEW)
+    if visit.place in (REVIEW, HAVE) and visit.trail[-2:-1] == (RESULT,):
+        return visit.back()
     if visit.place == REVIEW:
-        return visit.back() if visit.trail[-2:-1] == (RESULT,) else visit.at(RESULT)
-    return begin(route, visit)
+        return visit.at(RESULT if route.ends_early else HAVE)
+    return visit.at(RESULT) if visit.place == HAVE else begin(route, visit)
 
 
 class SectionProgress(NamedTuple):

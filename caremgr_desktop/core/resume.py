@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from caremgr_desktop.core.answers import Picks, picks_of
 from caremgr_desktop.core.quiz import Quiz
-from caremgr_desktop.core.visit import RESULT, REVIEW, WELCOME, Place, Visit
+from caremgr_desktop.core.visit import HAVE, RESULT, REVIEW, WELCOME, Place, Visit
 from caremgr_desktop.errors import AnswerError
 
 
@@ -55,7 +55,7 @@ def _trail(quiz: Quiz, trail: tuple[Place, ...]) -> tuple[Place, ...]:
     places = [
         place
         for place in trail
-        if place in (WELCOME, REVIEW, RESULT)
+        if place in (WELCOME, REVIEW, HAVE, RESULT)
         or (place.kind == "question" and quiz.question(place.question_id) is not None)
     ]
     return tuple(places) if places[:1] == [WELCOME] else (WELCOME, *places)

@@ -4,14 +4,19 @@ Every step returns a new visit. Pages hold nothing that Back could lose: Back
 is a pop of ``trail``, and what was answered stays answered.
 """
 
+from __future__ import annotations
+
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from caremgr_desktop.core.answers import Answers, Importance, Importances, Picks
 
+if TYPE_CHECKING:  # Nobody has said at the start what they have.
+    from caremgr_desktop.core.person import Have
+
 
 class Place(NamedTuple):
-    """Where the person is: ``kind`` is welcome, question, review or result.
+    """Where the person is: ``kind`` is welcome, question, review, have or result.
 
     ``question_id`` is set for a question alone.
     """
@@ -22,6 +27,7 @@ class Place(NamedTuple):
 
 WELCOME = Place("welcome")
 REVIEW = Place("review")
+HAVE = Place("have")
 RESULT = Place("result")
 
 
@@ -33,7 +39,9 @@ class Visit(NamedTuple):
     """A quiz's answers so far, what counts how much, and the way taken.
 
     ``seed`` decides the order of shuffled options, so that a visit can be
-    shown again exactly. ``trail`` ends with the present place.
+    shown again exactly. ``trail`` ends with the present place. ``have`` is what
+    the person said that they already have, None where they said nothing: it never
+    changes a fit, it is where a plan begins.
     """
 
     quiz_id: str
@@ -42,6 +50,7 @@ class Visit(NamedTuple):
     answers: Answers = _NOTHING
     importances: Importances = _ALL_NORMAL
     trail: tuple[Place, ...] = (WELCOME,)
+    have: Have | None = None
 
     @property
     def place(self) -> Place:
@@ -57,22 +66,22 @@ class Visit(NamedTuple):
         """Whether the question was answered or skipped."""
         return question_id in self.answers
 
-    def with_answer(self, question_id: str, picks: Picks) -> "Visit":
+    def with_answer(self, question_id: str, picks: Picks) -> Visit:
         """Return a visit in which the question has these picks; none is a skip."""
         return self._replace(answers=MappingProxyType({**self.answers, question_id: picks}))
 
-    def without_answer(self, question_id: str) -> "Visit":
+    def without_answer(self, question_id: str) -> Visit:
         """Return a visit in which the question was never reached."""
         kept = {key: picks for key, picks in self.answers.items() if key != question_id}
         return self._replace(answers=MappingProxyType(kept))
 
-    def with_picks(self, question_id: str, picks: Picks) -> "Visit":
+    def with_picks(self, question_id: str, picks: Picks) -> Visit:
         """Return a visit with these picks; without any the question is open again."""
         if picks:
             return self.with_answer(question_id, picks)
         return self.without_answer(question_id)
 
-    def with_importance(self, section_id: str, importance: Importance) -> "Visit":
+    def with_importance(self, section_id: str, importance: Importance) -> Visit:
         """Return a visit in which a section counts that much."""
         changed = {**self.importances, section_id: importance}
         return self._replace(importances=MappingProxyType(changed))
@@ -81,13 +90,17 @@ class Visit(NamedTuple):
         """Return how much a section counts; normal unless it was chosen."""
         return self.importances.get(section_id, Importance.NORMAL)
 
-    def at(self, place: Place) -> "Visit":
+    def with_have(self, have: Have | None) -> Visit:
+        """Return a visit of a person who already has that."""
+        return self._replace(have=have)
+
+    def at(self, place: Place) -> Visit:
         """Return a visit that has gone on to a place; staying is no step."""
         if place == self.place:
             return self
         return self._replace(trail=(*self.trail, place))
 
-    def back(self) -> "Visit":
+    def back(self) -> Visit:
         """Return the visit one step earlier on its way; answers are kept."""
         if len(self.trail) == 1:
             return self

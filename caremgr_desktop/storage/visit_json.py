@@ -18,14 +18,17 @@ from caremgr_desktop.storage.plain_values import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FORMAT_VERSION = 1
+    from caremgr_desktop.core.person import Have
+
+FORMAT_VERSION = 2
+"""Version 1 knew neither what a person has nor the page on it; it is still read."""
 CHECK = "check"
-PLACE_KINDS = ("welcome", "question", "review", "result")
+PLACE_KINDS = ("welcome", "question", "review", "have", "result")
 
 
 def visit_as_json(visit: Visit) -> dict[str, object]:
     """Return the visit as plain values."""
-    return {
+    found: dict[str, object] = {
         "format": FORMAT_VERSION,
         "quiz": {"id": visit.quiz_id, "version": visit.quiz_version},
         "seed": visit.seed,
@@ -33,6 +36,11 @@ def visit_as_json(visit: Visit) -> dict[str, object]:
         "importances": {key: int(value) for key, value in visit.importances.items()},
         "trail": [[place.kind, place.question_id] for place in visit.trail],
     }
+    if visit.have is not None:
+        from caremgr_desktop.storage.have_json import have_as_json
+
+        found["have"] = have_as_json(visit.have)
+    return found
 
 
 def line_of(visit: Visit) -> bytes:
@@ -79,7 +87,16 @@ def visit_from_json(found: Mapping[str, object]) -> Visit:
         answers=MappingProxyType(answers),
         importances=MappingProxyType(importances),
         trail=trail or (WELCOME,),
+        have=_have(found.get("have")),
     )
+
+
+def _have(value: object) -> Have | None:
+    if value is None:
+        return None
+    from caremgr_desktop.storage.have_json import have_from_json
+
+    return have_from_json(value)
 
 
 def _place(step: object) -> Place:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from caremgr_desktop.core.flow import begin
-from caremgr_desktop.core.visit import WELCOME, Visit
+from caremgr_desktop.core.visit import HAVE, WELCOME, Visit
 from caremgr_desktop.reporting.result import ResultReporter
 from caremgr_desktop.terminal.question import QuestionPrompt
 from caremgr_desktop.terminal.result import ResultPrinter
@@ -85,7 +85,7 @@ class TextQuiz:
         sitting.screen.line()
         typed = sitting.ask(sitting.tr("b goes back to change answers, n starts anew, Enter ends."))
         if typed == "b":
-            sitting.set(sitting.visit.back())
+            sitting.set(_before_result(sitting.visit))
             return True
         if typed == "n":
             quiz = sitting.quiz
@@ -93,3 +93,9 @@ class TextQuiz:
             sitting.set(begin(sitting.route, fresh))
             return True
         return False
+
+
+def _before_result(visit: Visit) -> Visit:
+    """Return the visit one step earlier; the page on what one has is the window's alone."""
+    before = visit.back()
+    return before.back() if before.place == HAVE else before

@@ -9,14 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from caremgr_desktop.core.answers import Importance, Picks
 from caremgr_desktop.core.flow import Progress, begin, forward, progress_of, question_place
 from caremgr_desktop.core.quiz import Question, Quiz
-from caremgr_desktop.core.resume import visit_for
-from caremgr_desktop.core.visit import RESULT, REVIEW, WELCOME, Visit
-from caremgr_desktop.errors import PARTLY_DAMAGED, CareMgrError, StorageError
+from caremgr_desktop.core.visit import HAVE, RESULT, REVIEW, WELCOME, Visit
+from caremgr_desktop.errors import CareMgrError
+from caremgr_desktop.ui.safe import Safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from caremgr_desktop.core.pace import Pace
+    from caremgr_desktop.core.person import Have
     from caremgr_desktop.core.ports import Route, VisitStore
     from caremgr_desktop.engine.settling import Settling
 
@@ -46,16 +47,16 @@ class Presenter(QObject):
         super().__init__(parent)
         self._route = route
         self._quiz = route.quiz
-        self._store = store
+        self._safe = Safe(store, route.quiz, self)
+        self._safe.trouble.connect(self.trouble)
+        self._safe.recovered.connect(self.recovered)
         self._settling = settling
         self._pace = pace
         self._new_seed = new_seed
         self._visit = self._fresh()
         self._progress = (self._visit, progress_of(route, self._visit))
         self._saved: Visit | None = None
-        self._on_file: Visit | None = None
         self._left_behind: list[Visit] = []
-        self._has_trouble = False
 
     @property
     def quiz(self) -> Quiz:
@@ -90,7 +91,7 @@ class Presenter(QObject):
     @property
     def has_trouble(self) -> bool:
         """Whether the last answers could not be saved."""
-        return self._has_trouble
+        return self._safe.has_trouble
 
     @property
     def is_settled_here(self) -> bool:
@@ -113,18 +114,7 @@ class Presenter(QObject):
 
     def load(self) -> None:
         """Look for a visit that was saved, to be gone on with."""
-        try:
-            saved = self._store.load()
-        except StorageError as error:
-            self.trouble.emit(error)
-            saved = self._store.load() if error.code == PARTLY_DAMAGED else None
-        if saved is None:
-            return
-        resumed = visit_for(self._quiz, saved)
-        self._saved = resumed.visit if resumed.visit.answers else None
-        self._on_file = self._saved
-        if resumed.dropped:
-            self.trouble.emit(StorageError("answers_dropped", dropped=resumed.dropped))
+        self._saved = self._safe.load()
 
     def start(self) -> None:
         """Begin a new visit; what was saved can be brought back until the program ends."""
@@ -157,14 +147,9 @@ class Presenter(QObject):
 
     def forget(self) -> None:
         """Delete every answer, in the store and here, for good."""
-        self._visit, self._saved, self._on_file = self._fresh(), None, None
+        self._visit, self._saved = self._fresh(), None
         self._left_behind.clear()
-        try:
-            self._store.clear()
-        except StorageError as error:
-            self.trouble.emit(error)
-        else:
-            self._recover()
+        self._safe.clear()
         self.changed.emit()
 
     def restart(self) -> None:
@@ -212,6 +197,14 @@ class Presenter(QObject):
         """Open the review."""
         self._move(self._visit.at(REVIEW))
 
+    def open_have(self) -> None:
+        """Open the page on what the person already has."""
+        self._move(self._visit.at(HAVE))
+
+    def say_have(self, have: Have | None) -> None:
+        """Take what the person already has; no answer and no fit changes."""
+        self._set(self._visit.with_have(have))
+
     def open_result(self) -> None:
         """Open the result."""
         self._move(self._visit.at(RESULT))
@@ -239,31 +232,11 @@ class Presenter(QObject):
         Where nothing is answered, that is what was answered before.
         """
         visit = self._visit if self._visit.answers else self._saved or self.left_behind
-        if visit is not None and visit != self._on_file:
-            self._save(visit)
-        return visit is None or visit == self._on_file
+        return self._safe.keep(visit)
 
     def _set(self, visit: Visit) -> None:
         """Take a visit and save it."""
         self._settling.note(self._visit, visit)
         self._pace.note(self._visit, visit)
         self._visit = visit
-        self._save(visit)
-
-    def _save(self, visit: Visit) -> None:
-        try:
-            self._store.save(visit)
-        except StorageError as error:
-            self._report(error)
-        else:
-            self._on_file = visit
-            self._recover()
-
-    def _recover(self) -> None:
-        if self._has_trouble:
-            self._has_trouble = False
-            self.recovered.emit()
-
-    def _report(self, error: StorageError) -> None:
-        self._has_trouble = True
-        self.trouble.emit(error)
+        self._safe.save(visit)

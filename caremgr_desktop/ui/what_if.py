@@ -78,10 +78,12 @@ class WhatIf(QObject):
         self.moved.emit()
 
     def _end_where_others_count(self) -> None:
-        """End where the person's own answers are others by now."""
+        """End where the person's own answers are others by now; what they have is taken over."""
         own, visit = self._trial.own, self._presenter.visit
         if own.answers is not visit.answers or own.importances is not visit.importances:
             self._end()
+        elif own.have is not visit.have:
+            self._trial = self._trial.with_have(visit.have)
 
     def _on_changed(self) -> None:
         """End on the way to the welcome page."""

@@ -10,7 +10,7 @@ from caremgr_desktop.core.flow import begin, forward, is_detour, progress_of, qu
 from caremgr_desktop.core.order import shown_order
 from caremgr_desktop.core.resume import visit_for
 from caremgr_desktop.core.route import WholeRoute
-from caremgr_desktop.core.visit import RESULT, REVIEW, WELCOME, Visit
+from caremgr_desktop.core.visit import HAVE, RESULT, REVIEW, WELCOME, Visit
 from caremgr_desktop.errors import AnswerError
 from tests.samples import question, quizzes, small_quiz
 
@@ -22,13 +22,13 @@ def fresh() -> Visit:
     return Visit(QUIZ.id, QUIZ.version, 7)
 
 
-def test_forward_asks_every_question_once_then_reviews_then_shows_the_result() -> None:
+def test_forward_asks_every_question_once_then_the_review_what_one_has_and_the_result() -> None:
     visit, places = begin(ROUTE, fresh()), []
-    for _ in range(len(QUIZ.questions) + 2):
+    for _ in range(len(QUIZ.questions) + 3):
         places.append(visit.place)
         visit = forward(ROUTE, visit)
     asked = [question_place(item) for item in QUIZ.questions]
-    assert places == [*asked, REVIEW, RESULT]
+    assert places == [*asked, REVIEW, HAVE, RESULT]
 
 
 def test_begin_goes_to_the_first_question_without_an_answer() -> None:

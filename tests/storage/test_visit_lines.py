@@ -126,7 +126,7 @@ def test_a_file_is_begun_anew_long_before_it_is_too_large_to_read() -> None:
 def test_a_line_of_a_newer_program_leaves_the_whole_file_alone(tmp_path: Path, place: int) -> None:
     path = file_of_three(tmp_path)
     lines = path.read_text(encoding="utf-8").splitlines()
-    lines[place] = '{"format": 2, "more": "than we know"}'
+    lines[place] = '{"format": 3, "more": "than we know"}'
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     with pytest.raises(StorageError) as caught:
         answered(path)

@@ -111,11 +111,11 @@ def test_bytes_that_are_no_text_are_set_aside(tmp_path: Path) -> None:
 def test_a_file_of_a_newer_program_is_left_untouched(tmp_path: Path) -> None:
     path = tmp_path / "data" / "visit.json"
     path.parent.mkdir()
-    path.write_text('{"format": 2, "more": "than we know"}', encoding="utf-8")
+    path.write_text('{"format": 3, "more": "than we know"}', encoding="utf-8")
     with pytest.raises(StorageError) as caught:
         file_store(tmp_path).load()
     assert caught.value.code == "newer"
-    assert path.read_text(encoding="utf-8") == '{"format": 2, "more": "than we know"}'
+    assert path.read_text(encoding="utf-8") == '{"format": 3, "more": "than we know"}'
 
 
 def test_a_folder_that_cannot_be_made_is_said_and_harms_nothing(tmp_path: Path) -> None:
@@ -221,7 +221,7 @@ def test_answers_whose_file_was_deleted_are_saved_anew(tmp_path: Path) -> None:
 def test_a_file_of_a_newer_program_is_never_written_over(tmp_path: Path) -> None:
     path = tmp_path / "data" / "visit.json"
     path.parent.mkdir()
-    text = '{"format": 2, "more": "than we know"}'
+    text = '{"format": 3, "more": "than we know"}'
     path.write_text(text, encoding="utf-8")
     store = file_store(tmp_path)
     with pytest.raises(StorageError):
@@ -285,9 +285,9 @@ def test_a_damaged_file_is_set_aside_as_soon_as_that_can_be_done(
 @pytest.mark.parametrize(
     "text",
     [
-        '{"format": "2", "more": "than we know"}',
-        '{"format": 1.5, "more": "than we know"}',
-        '{"format": 2, "more": "' + "x" * 1_100_000 + '"}',
+        '{"format": "3", "more": "than we know"}',
+        '{"format": 2.5, "more": "than we know"}',
+        '{"format": 3, "more": "' + "x" * 1_100_000 + '"}',
         '{\n  "format": "2026.1", "more": "' + "x" * 1_100_000 + '"}',
     ],
     ids=["words", "fraction", "large", "large words"],
