@@ -82,9 +82,8 @@ class Cookbook:
         self._records = records
         self._facts = records.facts
         self._givers: dict[tuple[str, ...], list[str]] = {}
-        self._gives = {
-            key: closed(way.gives, requirements.implied) for key, way in requirements.ways.items()
-        }
+        implied = requirements.implied
+        self._gives = {key: closed(way.gives, implied) for key, way in requirements.ways.items()}
 
     def branches(self, rule: Rule) -> Iterator[Branch]:
         """Yield every choice of degrees, licences, jobs and courses that keeps a rule."""

@@ -6,8 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from caremgr_desktop.career.credential import Step
-from caremgr_desktop.career.rules import Rule
+from caremgr_desktop.career.rules import Rule, trained_in
 from caremgr_desktop.career.source import Statement
+from caremgr_desktop.core.person import Have
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A degree or a license, and what it counts as.
+
+    ``asked`` says as what a person is asked for it: education or license; empty for what
+    follows from others alone.
+    """
+
+    title: str
+    counts_as: tuple[str, ...] = ()
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +81,9 @@ class Tuition:
 
 @dataclass(frozen=True, slots=True)
 class Requirements:
-    """All of it. ``implied`` says for each degree or licence what it counts as.
+    """All of it; ``courses`` are the steps that stand for hours of continuing education."""
 
-    ``courses`` are the steps that stand for hours of continuing education.
-    """
-
-    implied: Mapping[str, tuple[str, ...]]
+    held: Mapping[str, Held]
     ways: Mapping[str, Way]
     work: Mapping[str, WorkKind]
     courses: Mapping[str, Step]
@@ -80,6 +91,27 @@ class Requirements:
     tuition: Tuition
 
     @property
+    def implied(self) -> Mapping[str, tuple[str, ...]]:
+        """What each degree or licence counts as."""
+        return {key: held.counts_as for key, held in self.held.items()}
+
+    @property
     def counts_as(self) -> Mapping[str, tuple[str, ...]]:
         """What each degree or licence counts as, and each program what it gives."""
         return {**{key: way.gives for key, way in self.ways.items()}, **self.implied}
+
+    @property
+    def topics(self) -> Mapping[str, Step]:
+        """The step that stands for courses on each topic that some credential asks for."""
+        leaves = (leaf for goal in self.goals.values() for leaf in trained_in(goal.rule))
+        return {leaf.topic: self.courses[leaf.step] for leaf in leaves}
+
+    def understood(self, have: Have) -> Have:
+        """Return what of somebody's records is known here, as a later version may know less."""
+        known, topics = self.counts_as, self.topics
+        return Have(
+            education=tuple(item for item in have.education if item.id in known),
+            licences=frozenset(item for item in have.licences if item in known),
+            work=tuple(job for job in have.work if job.kind in self.work),
+            ce=tuple(course for course in have.ce if course.topic in topics),
+        )

@@ -202,3 +202,10 @@ def closed(ids: Collection[str], implied: Mapping[str, Collection[str]]) -> froz
             found.add(one)
             waiting.extend(implied.get(one, ()))
     return frozenset(found)
+
+
+def trained_in(rule: Rule) -> list[Trained]:
+    """Return every part of a rule that asks for courses."""
+    if isinstance(rule, AllOf | AnyOf):
+        return [leaf for part in rule.parts for leaf in trained_in(part)]
+    return [rule] if isinstance(rule, Trained) else []

@@ -1,7 +1,6 @@
 """Reads what a person already has from a file of their own, with every fault in its place."""
 
 from caremgr_desktop.career.requirements import Requirements
-from caremgr_desktop.career.rules import AllOf, AnyOf, Rule, Trained
 from caremgr_desktop.content.document import Document
 from caremgr_desktop.content.faults import Fault, Faults, shown
 from caremgr_desktop.content.schema_plan import CourseEntry, EducationEntry, HaveFile, WorkEntry
@@ -27,7 +26,7 @@ def _check(document: Document, found: HaveFile | None, requirements: Requirement
     if found is None:
         return
     held = set(requirements.counts_as)
-    topics = {leaf.topic for goal in requirements.goals.values() for leaf in _trained(goal.rule)}
+    topics = set(requirements.topics)
     for index, item in enumerate(found.education):
         _known(document, ("education", index, "id"), item.id, held, "unknown_held")
     for index, licence in enumerate(found.licences):
@@ -44,12 +43,6 @@ def _known(
 ) -> None:
     if value not in known:
         document.add(path, code, id=shown(value))
-
-
-def _trained(rule: Rule) -> list[Trained]:
-    if isinstance(rule, AllOf | AnyOf):
-        return [leaf for part in rule.parts for leaf in _trained(part)]
-    return [rule] if isinstance(rule, Trained) else []
 
 
 def _have_of(found: HaveFile) -> Have:

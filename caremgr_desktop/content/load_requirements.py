@@ -6,6 +6,7 @@ from caremgr_desktop.career.credential import Step
 from caremgr_desktop.career.requirements import (
     Exclusion,
     Goal,
+    Held,
     Requirements,
     Tuition,
     Way,
@@ -25,6 +26,7 @@ from caremgr_desktop.content.schema import StatementItem
 from caremgr_desktop.content.schema_plan import (
     ExclusionItem,
     GoalItem,
+    HeldItem,
     RequirementsFile,
     RuleItem,
     WayItem,
@@ -35,7 +37,7 @@ from caremgr_desktop.content.schema_plan import (
 def requirements_of(file: RequirementsFile, steps: dict[str, Step]) -> Requirements:
     """Return the requirements of a file without faults."""
     return Requirements(
-        implied=MappingProxyType({key: tuple(item.counts_as) for key, item in file.held.items()}),
+        held=MappingProxyType({key: _held(item) for key, item in file.held.items()}),
         ways=MappingProxyType({key: _way(steps[key], item) for key, item in file.ways.items()}),
         work=MappingProxyType({key: _work(key, item) for key, item in file.work.items()}),
         courses=MappingProxyType({key: steps[key] for key in file.courses}),
@@ -49,6 +51,10 @@ def requirements_of(file: RequirementsFile, steps: dict[str, Step]) -> Requireme
 def statement_of(item: StatementItem) -> Statement:
     """Return a sentence of fact with its sources."""
     return Statement(item.text, tuple(item.sources), item.confidence)
+
+
+def _held(item: HeldItem) -> Held:
+    return Held(item.title, tuple(item.counts_as), item.asked or "")
 
 
 def _way(step: Step, item: WayItem) -> Way:

@@ -43,10 +43,11 @@ class RuleItem(Struct, forbid_unknown_fields=True):
 
 
 class HeldItem(Struct, forbid_unknown_fields=True):
-    """A degree or a license, and what it counts as."""
+    """A degree or a license, and what it counts as; ``asked`` as which a person may name it."""
 
     title: Name
     counts_as: list[Identifier] = []
+    asked: Literal["education", "license"] | None = None
 
 
 class WayItem(Struct, forbid_unknown_fields=True):

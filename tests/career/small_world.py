@@ -10,7 +10,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from caremgr_desktop.career.credential import Step
-from caremgr_desktop.career.requirements import Goal, Requirements, Tuition, Way, WorkKind
+from caremgr_desktop.career.requirements import Goal, Held, Requirements, Tuition, Way, WorkKind
 from caremgr_desktop.career.rules import NOTHING, AllOf, AnyOf, Holds, Rule, Worked
 from caremgr_desktop.career.source import Statement
 
@@ -56,7 +56,7 @@ def world(
 ) -> Requirements:
     """Return the requirements with one goal."""
     return Requirements(
-        implied=implied or {},
+        held={key: Held(key, counts) for key, counts in (implied or {}).items()},
         ways=ways,
         work=kinds,
         courses={},
