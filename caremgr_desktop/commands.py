@@ -14,7 +14,6 @@ from caremgr_desktop.errors import AnswerError
 if TYPE_CHECKING:
     from datetime import date
 
-    from caremgr_desktop.career.plan import Outcome
     from caremgr_desktop.core.person import Have
     from caremgr_desktop.reporting.result import ResultReporter
     from caremgr_desktop.reporting.views import ResultView
@@ -97,14 +96,14 @@ class Planning:
 
         The goal is a credential, or a role, which stands for those that it uses; None for all.
         """
-        from caremgr_desktop.career.plan import Planner
-
-        planner = Planner(self._requirements, have)
-        outcomes = [planner.outcome(goal_id) for goal_id in self._goals(goal)]
+        goals = self._goals(goal)
         if not self._is_json:
-            return self._printed(outcomes, have)
+            return self._printed(goals, have)
+        from caremgr_desktop.career.plan import Planner
         from caremgr_desktop.reporting.plan_json import outcome_as_json
 
+        planner = Planner(self._requirements, have)
+        outcomes = [planner.outcome(goal_id) for goal_id in goals]
         if goal in self._requirements.goals:
             return json.dumps(outcome_as_json(outcomes[0]), ensure_ascii=False)
         found = [{"goal": it.goal, **outcome_as_json(it)} for it in outcomes]
@@ -122,14 +121,13 @@ class Planning:
             raise AnswerError("unknown_goal", goal=goal, known=known)
         return list(dict.fromkeys(use.credential for use in role.credentials))
 
-    def _printed(self, outcomes: list[Outcome], have: Have) -> str:
-        from caremgr_desktop.terminal.formats import BabelFormats
-        from caremgr_desktop.terminal.plan import PlanPrinter
+    def _printed(self, goals: list[str], have: Have) -> str:
+        from caremgr_desktop.terminal.path import PathPrinter
 
         target = StringIO()
         screen = screen_on(StringIO(), target, getattr(sys.stdout, "encoding", None))
-        names = {key: it.name for key, it in self._workshop.handbook().credentials.items()}
-        PlanPrinter(screen, untranslated, BabelFormats(), names).show(outcomes, have)
+        paths = self._workshop.text_reporter().paths(goals, have)
+        PathPrinter(screen, untranslated).show(paths)
         return target.getvalue().strip("\n")
 
 

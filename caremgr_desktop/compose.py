@@ -122,10 +122,12 @@ class Workshop:
 
     def reporter(self, formats: Formats, translate: Translate) -> ResultReporter:
         """Return what turns a visit into a result's words; raises ContentError."""
+        from caremgr_desktop.career.facts import Facts
         from caremgr_desktop.reporting.result import ResultReporter
 
-        parts = (self.handbook(), self.engine(), formats, translate, SystemClock())
-        return ResultReporter(*parts, is_quick=self._is_quick)
+        facts = Facts(self.handbook(), self.requirements())
+        parts = (self.engine(), formats, translate, SystemClock())
+        return ResultReporter(facts, *parts, is_quick=self._is_quick)
 
     def text_reporter(self) -> ResultReporter:
         """Return a reporter for the terminal."""

@@ -30,6 +30,7 @@ UNDER_WAY = "finish_"
 class PlanStep:
     """One step of a plan: from which month from now to which, at which price.
 
+    It takes ``months_high`` where it takes the most that the sources give.
     ``cost_usd`` is None where none was found; ``is_estimated`` where it was worked out
     from the average tuition; ``cost_note`` says what it is made of, or whom to ask.
     ``why`` says what asks for the step.
@@ -40,6 +41,7 @@ class PlanStep:
     title: str
     start_month: int
     end_month: int
+    months_high: int
     cost_usd: int | None
     is_estimated: bool
     cost_note: str
@@ -297,6 +299,7 @@ class Planner:
             title=self._requirements.work[job.kind].title,
             start_month=slot.start_month,
             end_month=slot.end_month,
+            months_high=slot.end_month - slot.start_month,
             cost_usd=0,
             is_estimated=False,
             cost_note="",
@@ -339,6 +342,7 @@ def _plan_step(step: Step, start: int, end: int, usd_a_year: int) -> PlanStep:
         title=step.title,
         start_month=start,
         end_month=end,
+        months_high=step.months_high,
         cost_usd=cost if is_known else None,
         is_estimated=is_estimated,
         cost_note=step.cost_note,

@@ -1,11 +1,12 @@
 """Turns a visit into everything that the result page says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from caremgr_desktop.career.handbook import Handbook
+from caremgr_desktop.career.facts import Facts
 from caremgr_desktop.career.pay import NATION
+from caremgr_desktop.core.person import Have
 from caremgr_desktop.core.ports import Clock, Formats, Translate
 from caremgr_desktop.core.quiz import Role
 from caremgr_desktop.core.trial import Trial
@@ -16,8 +17,8 @@ from caremgr_desktop.engine.verdict import CLOSE_CALL, NO_CLEAR_RESULT
 from caremgr_desktop.reporting.about import AboutView, about_view
 from caremgr_desktop.reporting.answers import answer_views
 from caremgr_desktop.reporting.citations import Citations
-from caremgr_desktop.reporting.path_views import PathWriter
 from caremgr_desktop.reporting.pay_views import PayWriter
+from caremgr_desktop.reporting.plan_views import PlanWriter
 from caremgr_desktop.reporting.reason_views import ReasonWriter
 from caremgr_desktop.reporting.remark_views import RemarkWriter
 from caremgr_desktop.reporting.sure_views import SureWriter
@@ -38,11 +39,11 @@ NOT_TIMED: Mapping[str, float] = MappingProxyType({})
 
 
 class ResultReporter:
-    """Writes results of one quiz from one handbook; of its quick edition it says so."""
+    """Writes results of one quiz from one set of facts; of its quick edition it says so."""
 
     def __init__(
         self,
-        handbook: Handbook,
+        facts: Facts,
         engine: Engine,
         formats: Formats,
         translate: Translate,
@@ -50,7 +51,7 @@ class ResultReporter:
         *,
         is_quick: bool = False,
     ) -> None:
-        quiz = engine.quiz
+        quiz, handbook = engine.quiz, facts.handbook
         self._quiz = quiz
         self._handbook = handbook
         self._engine = engine
@@ -62,7 +63,7 @@ class ResultReporter:
         self._sure = SureWriter(quiz, translate)
         self._remarks = RemarkWriter(quiz, translate)
         self._pay = PayWriter(handbook, self._citations, formats, translate)
-        self._paths = PathWriter(handbook, self._citations, formats, translate)
+        self._plans = PlanWriter(facts, self._citations, formats, translate)
         self._trials = TrialWriter(quiz, translate)
 
     def result(
@@ -119,11 +120,15 @@ class ResultReporter:
             if setting and is_whole
             else (),
             pay_note=self._handbook.pay.note,
-            paths=self._paths_of(setting) if is_whole else (),
+            paths=self._paths_of(setting, visit.have) if is_whole else (),
             answers=answer_views(self._quiz, visit, self._translate),
             area=area,
             areas=self._pay.areas,
         )
+
+    def paths(self, credentials: Sequence[str], have: Have | None) -> tuple[PathView, ...]:
+        """Return what stands between somebody and credentials, the usual one first."""
+        return self._plans.views(credentials, have)
 
     def about(self) -> AboutView:
         """Return the page about the numbers."""
@@ -158,8 +163,9 @@ class ResultReporter:
             return tuple(item.role_id for item in close_families(decision))
         return () if decision.verdict.kind == NO_CLEAR_RESULT else decision.verdict.leaders
 
-    def _paths_of(self, setting: Role | None) -> tuple[PathView, ...]:
-        return self._paths.views(self._handbook.roles[setting.id].credentials) if setting else ()
+    def _paths_of(self, setting: Role | None, have: Have | None) -> tuple[PathView, ...]:
+        uses = self._handbook.roles[setting.id].credentials if setting else ()
+        return self.paths([use.credential for use in uses], have)
 
     def _setting(self, decision: Decision) -> Role | None:
         """Return the setting that the page is about: the closest of all.

@@ -107,16 +107,16 @@ class PayView:
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """One step of a path: ``months`` and ``cost`` as text, the numbers for the drawing.
+    """One step of a plan: ``when`` and ``cost`` as text, the months for the drawing.
 
-    ``start_month`` and ``end_month`` count from now along the slower reading of
-    the sources, one step after the other.
+    ``start_month`` and ``end_month`` count from now, each step at the shortest that the
+    sources give.
     """
 
     number: int
     title: str
     kind: str
-    months: str
+    when: str
     cost: str
     why: str
     start_month: int
@@ -126,18 +126,40 @@ class StepView:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanView:
+    """One plan: ``name`` says what it is best at, ``choice`` what it takes too.
+
+    That is "Soonest" and "Soonest: 4 years, $46,440". ``this_month`` says what to do now;
+    ``total_months`` is what the drawing spans.
+    """
+
+    name: str
+    choice: str
+    summary: str
+    this_month: tuple[str, ...]
+    steps: tuple[StepView, ...]
+    total_months: int
+
+
+@dataclass(frozen=True, slots=True)
 class PathView:
-    """The way to one credential: ``summary`` gives months and cost in one sentence."""
+    """What stands between a person and one credential, and what it asks for.
+
+    ``mark`` says what sets it apart from others, such as that it is the usual one; it may
+    be empty. ``lead`` says whether the person is eligible now, how long it takes, or why
+    there is no way; ``start`` where the plans begin. ``warnings`` are what does not count.
+    """
 
     credential_id: str
     title: str
     issuer: str
-    route: str
-    summary: str
+    mark: str
+    lead: str
+    start: str
+    warnings: tuple[str, ...]
+    plans: tuple[PlanView, ...]
     rule: str
     notes: tuple[str, ...]
-    steps: tuple[StepView, ...]
-    total_months: int
     sources: tuple[SourceView, ...]
 
 

@@ -2,7 +2,6 @@
 
 from caremgr_desktop.core.ports import Translate
 from caremgr_desktop.reporting.views import (
-    PathView,
     PayView,
     ReasonView,
     ResultView,
@@ -10,6 +9,7 @@ from caremgr_desktop.reporting.views import (
     SourceView,
     SureView,
 )
+from caremgr_desktop.terminal.path import PathPrinter
 from caremgr_desktop.terminal.screen import Screen
 
 MOST_REASONS = 6
@@ -45,8 +45,9 @@ class ResultPrinter:
         if view.setting is not None:
             self._day(view.setting)
         self._pay(view.pay, view.pay_note)
-        for path in view.paths:
-            self._path(path)
+        if view.paths:
+            screen.heading(self._tr("From here to a credential"))
+            PathPrinter(screen, self._translate).show(view.paths)
         if view.setting is not None:
             self._list(self._tr("What to do next"), view.setting.next_steps)
 
@@ -92,20 +93,6 @@ class ResultPrinter:
             self._screen.item("-", row.text)
             self._sources(row.sources)
         self._screen.line(note)
-
-    def _path(self, path: PathView) -> None:
-        title = self._tr("Path to {credential}: {title}")
-        self._screen.heading(title.format(credential=path.credential_id, title=path.title))
-        self._screen.line(f"{path.issuer}. {path.route}.")
-        self._screen.line(path.summary)
-        for step in path.steps:
-            parts = [part for part in (step.months, step.cost) if part]
-            self._screen.item(f"{step.number}.", f"{step.title} ({'; '.join(parts)})")
-            self._screen.line(step.why, indent=5)
-            self._sources(step.sources)
-        self._screen.line(path.rule)
-        for note in path.notes:
-            self._screen.line(note)
 
     def _sources(self, sources: tuple[SourceView, ...]) -> None:
         for source in sources:

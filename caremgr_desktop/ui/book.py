@@ -197,7 +197,8 @@ class Book(QObject):
         page.review_requested.connect(self._presenter.open_review)
         page.about_requested.connect(self.about_requested)
         page.quit_requested.connect(self.quit_requested)
-        page.area_chosen.connect(self._on_area)
+        page.rest.area_chosen.connect(self._on_area)
+        page.rest.have_requested.connect(self._presenter.open_have)
         self._shown_result = page
         return page
 

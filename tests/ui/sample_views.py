@@ -14,6 +14,7 @@ from caremgr_desktop.reporting.views import (
     FlipView,
     PathView,
     PayView,
+    PlanView,
     ReasonView,
     RemarkView,
     ResultView,
@@ -127,12 +128,12 @@ def pay(title: str, family: str, median_usd: int | None, *, is_article: bool = F
 
 
 def step(number: int, title: str, kind: str, start_month: int, end_month: int) -> StepView:
-    """Return a step of a path."""
+    """Return a step of a plan."""
     return StepView(
         number=number,
         title=title,
         kind=kind,
-        months=f"{end_month - start_month} months" if end_month > start_month else "",
+        when=f"It takes {end_month - start_month} months.",
         cost="$430. The fee of 2025.",
         why="The rule asks for it.",
         start_month=start_month,
@@ -142,23 +143,45 @@ def step(number: int, title: str, kind: str, start_month: int, end_month: int) -
     )
 
 
-def path(credential_id: str, route: str) -> PathView:
-    """Return a path of four steps over seven years."""
+def plan(name: str, *steps: StepView) -> PlanView:
+    """Return a plan of some steps over seven years."""
+    return PlanView(
+        name=name,
+        choice=f"{name}: 7 years, $46,870",
+        summary="7 to 8 years from now. School and fees: $46,870.",
+        this_month=("Pick a school and sign up: Bachelor's degree.",),
+        steps=steps,
+        total_months=84,
+    )
+
+
+def path(credential_id: str, mark: str) -> PathView:
+    """Return a path with two plans, in one of which work and school go side by side."""
     return PathView(
         credential_id=credential_id,
         title="Care Manager Certified",
         issuer="National Academy",
-        route=route,
-        summary="About 7 years one step after the other; $46,870 in school and fees.",
+        mark=mark,
+        lead="There is a sooner plan and one that costs less.",
+        start="Nothing is said of what you already have, so it starts from high school.",
+        warnings=("An LPN license alone does not count.",),
+        plans=(
+            plan(
+                "Soonest",
+                step(1, "Bachelor's degree in a related field", "study", 0, 48),
+                step(2, "Two years of supervised care management", "work", 24, 72),
+                step(3, "One year of direct client work", "work", 72, 84),
+                step(4, "Apply and pass the exam", "apply", 84, 84),
+            ),
+            plan(
+                "Cheapest",
+                step(1, "Associate degree", "study", 0, 24),
+                step(2, "Five years of work", "work", 24, 84),
+                step(3, "Apply and pass the exam", "apply", 84, 84),
+            ),
+        ),
         rule="What it asks for: a related degree and two years of work.",
         notes=("Internships do not count.", "Renewal: every three years."),
-        steps=(
-            step(1, "Bachelor's degree in a related field", "study", 0, 48),
-            step(2, "Two years of supervised care management", "work", 48, 72),
-            step(3, "One year of direct client work", "work", 72, 84),
-            step(4, "Apply and pass the exam", "apply", 84, 84),
-        ),
-        total_months=84,
         sources=(source(),),
     )
 
@@ -225,7 +248,7 @@ def result_view() -> ResultView:
             pay("Care manager (the article, 2021)", "care", 58_670, is_article=True),
         ),
         pay_note="Wages in US dollars a year.",
-        paths=(path("CMC", "With a bachelor's degree"), path("CMC", "With a master's degree")),
+        paths=(path("CMC", "the usual one"), path("CDMS", "reached first")),
         answers=answers(),
         area="United States",
         areas=("United States", "Guam", "Texas"),

@@ -52,7 +52,7 @@ def drawings(theme: Theme) -> Iterator[tuple[str, Drawing]]:
             yield "wage", WageDrawing(theme, item, scale)
         yield "axis", AxisDrawing(theme, scale, QtFormats())
         years = ("now", *(f"{year} yr" for year in range(1, 8)))
-        yield "path", TimelineDrawing(theme, view.paths[0], "care", years)
+        yield "path", TimelineDrawing(theme, view.paths[0].plans[0], "CMC", "care", years)
         names = (tell("toward case manager"), tell("toward care manager"))
         yield "head", ContrastHead(theme, FAMILIES, names)
         for side in (-1, 0, 1):

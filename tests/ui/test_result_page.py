@@ -135,7 +135,7 @@ def test_a_clear_result_has_nothing_to_settle(open_desk: Open) -> None:
 
 def test_another_credential_shows_its_own_steps(open_desk: Open, qtbot: QtBot) -> None:
     view = sample_views.result_view()
-    other = replace(sample_views.path("CCM", "Through nursing"), rule="A license is asked for.")
+    other = replace(sample_views.path("CCM", ""), rule="A license is asked for.")
     desk = open_desk(replace(view, paths=(view.paths[0], other)))
     pill = next(it for it in desk.page.findChildren(QAbstractButton) if it.text() == "CCM")
     qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
@@ -149,7 +149,7 @@ def test_the_chosen_credential_is_chosen_again_when_the_recommendation_comes_bac
     open_desk: Open, qtbot: QtBot
 ) -> None:
     view = sample_views.result_view()
-    with_choice = replace(view, paths=(view.paths[0], sample_views.path("CCM", "By nursing")))
+    with_choice = replace(view, paths=(view.paths[0], sample_views.path("CCM", "")))
     desk = open_desk(with_choice)
     qtbot.mouseClick(chosen(desk, "CCM"), Qt.MouseButton.LeftButton)
     other = replace(with_choice, setting=replace(sample_views.role(), role_id="other"))

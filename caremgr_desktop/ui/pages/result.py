@@ -39,7 +39,8 @@ class ResultPage(ReadingPage):
     ``importance_chosen(section_id, halves)``, ``take_back_requested()``,
     ``keep_requested()``, ``undo_requested()``, ``restart_requested()``,
     ``review_requested()``, ``about_requested()``, ``quit_requested()``,
-    ``area_chosen(area)`` for the pay, and ``rested()`` once the whole page shows the last result.
+    and ``rested()`` once the whole page shows the last result. What is wished for in the
+    cards below comes from ``rest``.
     """
 
     is_returned_to = True
@@ -49,7 +50,6 @@ class ResultPage(ReadingPage):
     keep_requested = Signal()
     undo_requested = Signal()
     rested = Signal()
-    area_chosen = Signal(str)
     restart_requested = Signal()
     review_requested = Signal()
     about_requested = Signal()
@@ -74,9 +74,8 @@ class ResultPage(ReadingPage):
         self._head.answer_requested.connect(self._on_answer_requested)
         self._head.what_if_requested.connect(self._on_what_if)
         self._cards = ResultCards(theme)
-        self._rest = ResultRest(theme, formats, self._cards)
-        self._rest.area_chosen.connect(self.area_chosen)
-        self._rest.answer_requested.connect(self._on_answer_requested)
+        self.rest = ResultRest(theme, formats, self._cards)
+        self.rest.answer_requested.connect(self._on_answer_requested)
         self.body.addWidget(self._head)
         self.body.addSpacing(theme.px(8))
         self._room = QVBoxLayout()  # While it is empty it takes no room.
@@ -120,7 +119,7 @@ class ResultPage(ReadingPage):
         self._show_trial(view, visit, can_undo=can_undo)
         if is_first:
             self._head.show_open(view)
-            self._rest.show(view if in_full is None else in_full())
+            self.rest.show(view if in_full is None else in_full())
             self._order()
         else:
             self._later.start()
@@ -156,7 +155,7 @@ class ResultPage(ReadingPage):
             before = self.top_of(anchor)
             self._head.show_open(self._view)
             self.why.arrange()
-            self._rest.show(self._view if self._in_full is None else self._in_full())
+            self.rest.show(self._view if self._in_full is None else self._in_full())
             self._order()
             self.keep_in_place(anchor, before)
         self.rested.emit()
@@ -170,7 +169,7 @@ class ResultPage(ReadingPage):
         """Show the pay of another area, at once; ``moved`` gives a result with that."""
         self._in_full = self._in_full and _after(self._in_full, moved)
         self._view = self._view and moved(self._view)
-        self._rest.show_area(moved)
+        self.rest.show_area(moved)
 
     def _show_answers(self, view: ResultView, quiz: Quiz, visit: Visit) -> None:
         """Fill the cards that stay and change with each answer."""

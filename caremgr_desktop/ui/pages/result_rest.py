@@ -21,11 +21,13 @@ Asking = TypeVar("Asking", SurePanel, LookPanel)
 class ResultRest(QObject):
     """Fills these cards for one page.
 
-    Signals: ``answer_requested(question_id)``, ``area_chosen(area)``.
+    Signals: ``answer_requested(question_id)``, ``area_chosen(area)`` for the pay, and
+    ``have_requested()`` to say what one already has.
     """
 
     answer_requested = Signal(str)
     area_chosen = Signal(str)
+    have_requested = Signal()
 
     def __init__(self, theme: Theme, formats: Formats, cards: ResultCards) -> None:
         super().__init__(cards)
@@ -85,6 +87,7 @@ class ResultRest(QObject):
         self._show_pay(view)
         if old is None or (old.paths, old.setting) != (view.paths, setting):
             path = PathPanel(self._theme, setting, view.paths)
+            path.have_requested.connect(self.have_requested)
             path.take_back(self._chosen_paths.get(path.setting_id, ""))
             self._cards.put("path", path)
             self._cards.put("day", DayPanel(self._theme, setting))

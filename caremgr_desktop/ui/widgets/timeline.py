@@ -3,26 +3,32 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from caremgr_desktop.reporting.views import PathView, StepView
+from caremgr_desktop.reporting.views import PlanView, StepView
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.drawing import CENTER, Words
 from caremgr_desktop.ui.widgets.marks import paint_diamond
 
 MONTHS_PER_YEAR = 12
+STUDY = "study"
 STEP_HEIGHT = 30
 BAR_HEIGHT = 24
 DIAMOND = 16
 
 
 class TimelineDrawing:
-    """Steps from the top left to the credential; the list below it says the same in words.
+    """Steps from the top left to the goal, side by side in time where they go together.
 
-    ``years`` are the words at the axis, from now on, one for each year.
+    The list below it says the same in words. Work has the colour of the family,
+    ``goal`` stands at the end. ``years`` are the words at the axis, from now on, one for
+    each year. A bar of study has a mark for each year of it.
     """
 
-    def __init__(self, theme: Theme, path: PathView, family: str, years: tuple[str, ...]) -> None:
+    def __init__(
+        self, theme: Theme, plan: PlanView, goal: str, family: str, years: tuple[str, ...]
+    ) -> None:
         self._theme = theme
-        self._path = path
+        self._steps = plan.steps
+        self._goal = goal
         self._family = family
         self._font = theme.font(13, is_bold=True)
         self._months = (len(years) - 1) * MONTHS_PER_YEAR
@@ -43,14 +49,14 @@ class TimelineDrawing:
 
     def height_for(self, _width: int) -> int:
         """Return the height of all steps and the axis."""
-        return len(self._path.steps) * self._row() + self._years[0].line_height + self._theme.px(16)
+        return len(self._steps) * self._row() + self._years[0].line_height + self._theme.px(16)
 
     def draw(self, painter: QPainter, width: int) -> None:
         """Paint the axis and every step."""
-        bottom = len(self._path.steps) * self._row() + self._theme.px(4)
+        bottom = len(self._steps) * self._row() + self._theme.px(4)
         self._draw_axis(painter, bottom, width)
-        last = self._path.steps[-1] if self._path.steps else None
-        for place, step in enumerate(self._path.steps):
+        last = self._steps[-1] if self._steps else None
+        for place, step in enumerate(self._steps):
             middle = place * self._row() + self._row() / 2
             if step.end_month > step.start_month:
                 self._draw_bar(painter, step, middle, width)
@@ -68,11 +74,22 @@ class TimelineDrawing:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         painter.drawRoundedRect(bar, px(5), px(5))
+        if step.kind == STUDY:
+            self._mark_years(painter, step, bar, width)
         inside = Words(_named(step), self._font, self._theme.color("on_accent"))
         if inside.full_width + px(16) <= bar.width():
             self._put(painter, inside, bar.left() + px(8), middle)
             return
         self._draw_beside(painter, _named(step), (bar.left(), bar.right()), middle, width)
+
+    def _mark_years(self, painter: QPainter, step: StepView, bar: QRectF, width: int) -> None:
+        """Mark where a year of school ends, at the foot of the bar: words stand in its middle."""
+        painter.setPen(QPen(self._theme.color("on_accent"), max(1, self._theme.px(2))))
+        first = step.start_month + MONTHS_PER_YEAR
+        for month in range(first, step.end_month, MONTHS_PER_YEAR):
+            at = self._at(month, width)
+            top = bar.bottom() - self._theme.px(5)
+            painter.drawLine(QPointF(at, top), QPointF(at, bar.bottom()))
 
     def _draw_moment(
         self, painter: QPainter, step: StepView, middle: float, width: int, *, is_last: bool
@@ -83,7 +100,7 @@ class TimelineDrawing:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("ink"))
         paint_diamond(painter, QRectF(at - side / 2, middle - side / 2, side, side))
-        text = f"{step.number}  {self._path.credential_id}" if is_last else _named(step)
+        text = f"{step.number}  {self._goal}" if is_last else _named(step)
         self._draw_beside(painter, text, (at - side / 2, at + side / 2), middle, width)
 
     def _draw_beside(

@@ -1,0 +1,93 @@
+"""One step of a plan in words: when it begins, how long it takes, what it costs."""
+
+from caremgr_desktop.career.plan import STUDY, PlanStep
+from caremgr_desktop.career.source import MONTHS_PER_YEAR
+from caremgr_desktop.core.ports import Formats, Translate
+from caremgr_desktop.reporting.citations import Citations
+from caremgr_desktop.reporting.views import StepView
+
+YEARS_FROM_MONTHS = 24
+"""So many months and more are said in years too."""
+
+
+class StepWriter:
+    """Writes steps."""
+
+    def __init__(self, citations: Citations, formats: Formats, translate: Translate) -> None:
+        self._citations = citations
+        self._formats = formats
+        self._translate = translate
+
+    def _tr(self, text: str) -> str:
+        return self._translate("Plan", text)
+
+    def view(self, number: int, step: PlanStep) -> StepView:
+        """Return a step with its number in the plan."""
+        return StepView(
+            number=number,
+            title=step.title,
+            kind=step.kind,
+            when=self._when(step),
+            cost=self._cost(step),
+            why=step.why,
+            start_month=step.start_month,
+            end_month=step.end_month,
+            confidence=step.confidence,
+            sources=self._citations.of(step.sources),
+        )
+
+    def length(self, low: int, high: int) -> str:
+        """Return how long something takes, such as "4.5 to 6 years" or "11 months"."""
+        if high < YEARS_FROM_MONTHS:
+            return self._span(
+                self._tr("{low} months"), self._tr("{low} to {high} months"), low, high
+            )
+        words = (self._tr("{low} years"), self._tr("{low} to {high} years"))
+        return self._span(*words, low / MONTHS_PER_YEAR, high / MONTHS_PER_YEAR)
+
+    def _span(self, one: str, two: str, low: float, high: float) -> str:
+        texts = [self._number(value) for value in (low, high)]
+        words = one if texts[0] == texts[1] else two
+        return words.format(low=texts[0], high=texts[1])
+
+    def _number(self, value: float) -> str:
+        return self._formats.number(value, decimals=0 if value == int(value) else 1)
+
+    def _when(self, step: PlanStep) -> str:
+        """Return when a step begins and how long it takes; a moment only when it comes."""
+        months = step.end_month - step.start_month
+        if not months:
+            if not step.start_month:
+                return self._tr("Now.")
+            return self._tr("After {months} months.").format(months=step.start_month)
+        begin = self._tr("Begin now.")
+        if step.start_month:
+            begin = self._tr("Begin after {months} months.").format(months=step.start_month)
+        high = max(months, step.months_high)
+        words = (self._tr("It takes {low} months"), self._tr("It takes {low} to {high} months"))
+        return f"{begin} {self._span(*words, months, high)}{self._school_years(step, high)}."
+
+    def _school_years(self, step: PlanStep, high: int) -> str:
+        """Return study in school years, begun ones counted whole; empty for less than one."""
+        low = step.end_month - step.start_month
+        if step.kind != STUDY or high < MONTHS_PER_YEAR:
+            return ""
+        words = (self._tr(" ({low} school years)"), self._tr(" ({low} to {high} school years)"))
+        years = [-(-months // MONTHS_PER_YEAR) for months in (low, high)]
+        if years == [1, 1]:
+            return self._tr(" (1 school year)")
+        return self._span(*words, *years)
+
+    def _cost(self, step: PlanStep) -> str:
+        return f"{self._price(step)}. {step.cost_note}".strip()
+
+    def _price(self, step: PlanStep) -> str:
+        if step.kind == "work":
+            return self._tr("Paid work")
+        if step.cost_usd is None:
+            return self._tr("Price not found")
+        cost = self._formats.money(step.cost_usd)
+        if step.is_estimated:
+            words = self._tr("About {cost}, counted at the average tuition")
+            return words.format(cost=cost)
+        return cost

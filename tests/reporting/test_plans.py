@@ -1,0 +1,73 @@
+"""The plans on a result: where they begin, what comes when, and what to do this month."""
+
+from dataclasses import replace
+
+from caremgr_desktop.compose import Workshop
+from caremgr_desktop.core.person import Education, Have, Work
+from caremgr_desktop.reporting.result import ResultReporter
+from tests.reporting.portraits import like
+
+
+def test_the_steps_of_a_plan_begin_in_order_and_end_with_the_credential(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    for path in reporter.result(like(workshop.quiz(), "geriatric")).paths:
+        for plan in path.plans:
+            begins = [step.start_month for step in plan.steps]
+            assert begins == sorted(begins)
+            assert [step.number for step in plan.steps] == list(range(1, len(begins) + 1))
+            assert plan.total_months == max(step.end_month for step in plan.steps)
+            assert plan.steps[-1].kind in ("apply", "exam")
+
+
+def test_where_nothing_is_said_a_plan_starts_from_high_school_and_says_so(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    visit = like(workshop.quiz(), "geriatric")
+    for have in (None, Have()):
+        path = reporter.result(visit.with_have(have)).paths[0]
+        assert "high school" in path.start
+        assert all("sign up" in words for plan in path.plans for words in plan.this_month)
+    nurse = Have((Education("bsn"),), frozenset({"rn"}))
+    path = reporter.result(visit.with_have(nurse)).paths[0]
+    assert "high school" not in path.start
+    assert path.plans[0].this_month == ("Look for a job: Work in case or care management.",)
+
+
+def test_what_one_has_changes_no_fit_and_no_word_but_those_on_the_path(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    visit = like(workshop.quiz(), "hospital")
+    nurse = Have((Education("bsn"),), frozenset({"rn"}))
+    before, after = reporter.result(visit), reporter.result(visit.with_have(nurse))
+    assert before.paths != after.paths
+    assert replace(before, paths=()) == replace(after, paths=())
+
+
+def test_who_is_eligible_is_told_so_and_what_to_do_this_month(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    work = Work("nurse_case_management", 36, supervision="ccm")
+    nurse = Have((Education("bsn"),), frozenset({"rn"}), (work,))
+    path = next(
+        it
+        for it in reporter.result(like(workshop.quiz(), "hospital").with_have(nurse)).paths
+        if it.credential_id == "CCM"
+    )
+    assert path.lead == "You are eligible now."
+    assert "eligible now" in path.mark
+    assert path.plans[0].this_month == ("Apply for the CCM and pass its exam.",)
+
+
+def test_of_several_credentials_the_usual_one_comes_first_and_the_soonest_is_marked(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    for found in workshop.quiz().roles:
+        paths = reporter.result(like(workshop.quiz(), found.id)).paths if found.family else ()
+        if len(paths) < 2:
+            continue
+        assert paths[0].mark.startswith("the usual one")
+        soonest = min(path.plans[0].total_months for path in paths)
+        for path in paths:
+            is_marked = "reached first" in path.mark
+            assert is_marked == (path.plans[0].total_months == soonest)
