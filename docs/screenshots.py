@@ -13,16 +13,18 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from caremgr_desktop.compose import Workshop
 from caremgr_desktop.core.pace import Pace
+from caremgr_desktop.core.person import Education, Have, Work
 from caremgr_desktop.core.quiz import Question
 from caremgr_desktop.paths import Paths
 from caremgr_desktop.ui.app import prepare
 from caremgr_desktop.ui.context import WindowContext
 from caremgr_desktop.ui.pages.result import ResultPage
+from caremgr_desktop.ui.pages.result_path import PathPanel
 from caremgr_desktop.ui.shell import MainWindow
 
 FOLDER = Path(__file__).resolve().parent / "images"
@@ -36,6 +38,12 @@ SHAPES = (
 )
 ROUNDS = 8
 ANSWERED = 6
+STUDENT = Have(
+    education=(Education("bachelor_other", finished_months_ago=24), Education("adn", 12)),
+    licences=frozenset({"lpn"}),
+    work=(Work("direct", 18, hours_a_week=20),),
+)
+"""A nursing student with a degree in another field and a job beside."""
 
 
 def fixed_seed() -> int:
@@ -103,6 +111,15 @@ class Studio:
             page.answer_changed.emit(question.id, (closest(self.context, question, "case"),))
             page.importance_chosen.emit(self.context.quiz.sections[2].id, 4)
 
+    def show_card(self, kind: type[QWidget]) -> None:
+        """Scroll so that a card of the result begins at the top."""
+        page = self.window.page
+        self.settle()
+        card = page.findChild(kind)
+        if isinstance(card, QWidget) and isinstance(page, ResultPage):
+            card.findChildren(QAbstractButton)[0].setFocus()
+            page.show_whole(card)
+
     def shoot_all(self) -> None:
         """Save every screen."""
         presenter = self.window.presenter
@@ -119,8 +136,16 @@ class Studio:
         presenter.back()
         self.answer(("care", "care", "case"), len(self.context.quiz.questions))
         self.shoot("review")
+        presenter.forward()
+        presenter.say_have(STUDENT)
+        self.shoot("have")
+        presenter.say_have(None)
         presenter.open_result()
         self.shoot("result")
+        self.show_card(PathPanel)
+        self.shoot("plan")
+        self.window.page.take_focus(Qt.FocusReason.OtherFocusReason)
+        self.window.page.scroll_to_top()
         self.try_other_answers()
         self.shoot("what-if")
         self.window.show_about()

@@ -17,6 +17,7 @@ from caremgr_desktop.engine.verdict import CLOSE_CALL, NO_CLEAR_RESULT
 from caremgr_desktop.reporting.about import AboutView, about_view
 from caremgr_desktop.reporting.answers import answer_views
 from caremgr_desktop.reporting.citations import Citations
+from caremgr_desktop.reporting.have_views import HaveChoices, have_choices
 from caremgr_desktop.reporting.pay_views import PayWriter
 from caremgr_desktop.reporting.plan_views import PlanWriter
 from caremgr_desktop.reporting.reason_views import ReasonWriter
@@ -53,6 +54,7 @@ class ResultReporter:
     ) -> None:
         quiz, handbook = engine.quiz, facts.handbook
         self._quiz = quiz
+        self._requirements = facts.requirements
         self._handbook = handbook
         self._engine = engine
         self._formats = formats
@@ -129,6 +131,10 @@ class ResultReporter:
     def paths(self, credentials: Sequence[str], have: Have | None) -> tuple[PathView, ...]:
         """Return what stands between somebody and credentials, the usual one first."""
         return self._plans.views(credentials, have)
+
+    def have_choices(self) -> HaveChoices:
+        """Return what a person can be asked for of what they already have."""
+        return have_choices(self._requirements)
 
     def about(self) -> AboutView:
         """Return the page about the numbers."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # Each page's module is loaded with its first page, not at th
     from caremgr_desktop.reporting.result import ResultReporter
     from caremgr_desktop.reporting.views import ResultView
     from caremgr_desktop.ui.look import Look
+    from caremgr_desktop.ui.pages.have import HavePage
     from caremgr_desktop.ui.pages.question import QuestionPage
     from caremgr_desktop.ui.pages.result import ResultPage
     from caremgr_desktop.ui.pages.review import ReviewPage
@@ -67,6 +68,7 @@ class Book(QObject):
         makers = {
             "question": (self._make_question, self._fill_question),
             "review": (self._make_review, self._fill_review),
+            "have": (self._make_have, self._fill_have),
             "result": (self._make_result, self._fill_result),
         }
         make, fill = makers.get(kind, (self._make_welcome, self._fill_welcome))
@@ -124,6 +126,8 @@ class Book(QObject):
         kind = self._presenter.visit.place.kind
         if kind == "result":
             self._fill_result()
+        elif kind == "have":
+            self._fill_have()
         elif kind == "question":
             self._question.show_settled(is_settled=self._presenter.is_settled_here)
 
@@ -182,6 +186,20 @@ class Book(QObject):
         visit = self._presenter.visit
         answers = answer_views(self._presenter.quiz, visit, translated)
         self._review.show_review(visit, self._presenter.progress, answers)
+
+    def _make_have(self) -> HavePage:
+        from caremgr_desktop.ui.pages.have import HavePage
+
+        page = HavePage(self._theme, self._reporter().have_choices())
+        page.have_changed.connect(self._presenter.say_have)
+        page.result_requested.connect(self._presenter.forward)
+        page.back_requested.connect(self._presenter.back)
+        page.quit_requested.connect(self.quit_requested)
+        self._have = page
+        return page
+
+    def _fill_have(self) -> None:
+        self._have.show_have(self._presenter.visit.have)
 
     def _make_result(self) -> ResultPage:
         from caremgr_desktop.ui.pages.result import ResultPage

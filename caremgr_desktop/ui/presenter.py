@@ -204,6 +204,7 @@ class Presenter(QObject):
     def say_have(self, have: Have | None) -> None:
         """Take what the person already has; no answer and no fit changes."""
         self._set(self._visit.with_have(have))
+        self.progressed.emit()
 
     def open_result(self) -> None:
         """Open the result."""

@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
     def _show_rail(self, page: Page) -> None:
         kind = self._presenter.visit.place.kind
         has_room = self.width() * 100 >= RAIL_FROM * self._theme.scale_percent
-        has_steps = kind in ("question", "review") and page.has_rail
+        has_steps = kind in ("question", "review", "have") and page.has_rail
         has_steps = has_steps and not self._context.route.ends_early  # It hops between sections.
         self._rail.setVisible(has_room and has_steps)
         is_tight = self.width() * 100 < 1000 * self._theme.scale_percent

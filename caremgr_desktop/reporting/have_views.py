@@ -1,0 +1,39 @@
+"""What a person can be asked for of what they already have, by name."""
+
+from dataclasses import dataclass
+
+from caremgr_desktop.career.plan import STUDY
+from caremgr_desktop.career.requirements import Requirements
+
+Choice = tuple[str, str]
+"""An id and the name that stands for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HaveChoices:
+    """Degrees that may be done, programs that may be under way, and so on."""
+
+    degrees: tuple[Choice, ...]
+    programs: tuple[Choice, ...]
+    licences: tuple[Choice, ...]
+    jobs: tuple[Choice, ...]
+    topics: tuple[Choice, ...]
+
+
+def have_choices(requirements: Requirements) -> HaveChoices:
+    """Return what can be said under these requirements, in the order of their file."""
+    return HaveChoices(
+        degrees=_asked_as(requirements, "education"),
+        programs=tuple(
+            (key, way.step.title)
+            for key, way in requirements.ways.items()
+            if way.step.kind == STUDY
+        ),
+        licences=_asked_as(requirements, "license"),
+        jobs=tuple((key, kind.title) for key, kind in requirements.work.items()),
+        topics=tuple((key, step.title) for key, step in requirements.topics.items()),
+    )
+
+
+def _asked_as(requirements: Requirements, kind: str) -> tuple[Choice, ...]:
+    return tuple((key, held.title) for key, held in requirements.held.items() if held.asked == kind)

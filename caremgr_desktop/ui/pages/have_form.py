@@ -1,0 +1,123 @@
+"""The fields for what a person already has, in four cards."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caremgr_desktop.core.person import Course, Education, Have, Work
+from caremgr_desktop.ui.pages.have_entries import CourseEntry, DegreeEntry, JobEntry, StudyEntry
+from caremgr_desktop.ui.pages.have_group import EntryGroup
+from caremgr_desktop.ui.widgets.bed import Bed
+from caremgr_desktop.ui.widgets.button import TextButton
+from caremgr_desktop.ui.widgets.flow import FlowWidget
+from caremgr_desktop.ui.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from caremgr_desktop.reporting.have_views import Choice, HaveChoices
+    from caremgr_desktop.ui.pages.have_entries import Entry
+    from caremgr_desktop.ui.theme import Theme
+
+FIRST_MONTHS_LEFT = 12
+"""What studies that were just added have left."""
+
+Item = TypeVar("Item")
+
+
+class HaveForm(Bed):
+    """Shows what somebody has, and says what they change it to.
+
+    Signal: ``changed()``, when a person changed a field, added something or took it away.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, choices: HaveChoices, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._have = Have()
+        self._licences: dict[str, TextButton] = {}
+        self._panels: list[Panel] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(12))
+        self._add_school(choices)
+        self._add_licences(choices.licences)
+        self._add_work(choices)
+
+    def _add_school(self, choices: HaveChoices) -> None:
+        done, studied = self.tr("Degree {number}"), self.tr("Studies {number}")
+        make_done = partial(DegreeEntry, self._theme, choices=choices.degrees)
+        make_studied = partial(StudyEntry, self._theme, choices=choices.programs)
+        studies = Education("", FIRST_MONTHS_LEFT)
+        self._degrees = self._group(done, self.tr("Add a degree"), Education(""), make_done)
+        self._studies = self._group(
+            studied, self.tr("Add studies under way"), studies, make_studied
+        )
+        self._add_card(self.tr("School"), self._degrees, self._studies)
+
+    def _add_work(self, choices: HaveChoices) -> None:
+        job, courses = self.tr("Job {number}"), self.tr("Courses {number}")
+        make_job = partial(JobEntry, self._theme, choices=choices.jobs)
+        make_courses = partial(CourseEntry, self._theme, choices=choices.topics)
+        self._jobs = self._group(job, self.tr("Add a job"), Work("", 0), make_job)
+        self._courses = self._group(courses, self.tr("Add courses"), Course("", 0), make_courses)
+        self._add_card(self.tr("Work"), self._jobs)
+        if choices.topics:
+            self._add_card(self.tr("Courses after school"), self._courses)
+
+    def _group(
+        self, name: str, add: str, fresh: Item, make: Callable[[str], Entry[Item]]
+    ) -> EntryGroup[Item]:
+        group = EntryGroup(self._theme, name, add, fresh, make)
+        group.changed.connect(self.changed)
+        return group
+
+    def _add_licences(self, choices: Sequence[Choice]) -> None:
+        flow = FlowWidget(self._theme.px(8))
+        for licence_id, name in choices:
+            pill = TextButton(self._theme, name, "pill")
+            pill.setCheckable(True)
+            pill.clicked.connect(self.changed)
+            self._licences[licence_id] = pill
+            flow.add(pill)
+        self._add_card(self.tr("Licenses and exams"), flow)
+
+    def _add_card(self, title: str, *parts: QWidget) -> None:
+        panel = Panel(self._theme, title)
+        for part in parts:
+            panel.column.addWidget(part)
+        self._panels.append(panel)
+        self._column.addWidget(panel)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Keep less space around the fields where there is little width."""
+        for panel in self._panels:
+            panel.set_narrow(is_narrow=is_narrow)
+
+    @property
+    def have(self) -> Have:
+        """What the fields say; a license that is not asked for stays."""
+        unasked = self._have.licences - set(self._licences)
+        chosen = {key for key, pill in self._licences.items() if pill.isChecked()}
+        return Have(
+            education=(*self._degrees.items, *self._studies.items),
+            licences=frozenset(unasked | chosen),
+            work=self._jobs.items,
+            ce=self._courses.items,
+        )
+
+    def show_have(self, have: Have) -> None:
+        """Show what somebody has; what stays the same keeps its focus."""
+        self._have = have
+        self._degrees.show_items(tuple(item for item in have.education if item.is_done))
+        self._studies.show_items(tuple(item for item in have.education if not item.is_done))
+        self._jobs.show_items(have.work)
+        self._courses.show_items(have.ce)
+        for licence_id, pill in self._licences.items():
+            pill.setChecked(licence_id in have.licences)

@@ -1,0 +1,98 @@
+"""A whole number to type, or to change by two buttons that a finger can press."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+
+from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.button import TextButton
+
+LEAST_HEIGHT = 44
+WIDTH = 72
+
+
+class NumberSpin(QSpinBox):
+    """The number itself, in a field that looks like a list of names."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFrame(False)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that a finger can press."""
+        px = self._theme.px
+        return QSize(px(WIDTH), max(px(LEAST_HEIGHT), super().sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: the number is never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the field; the number is a part of its own in it."""
+        px, color = self._theme.px, self._theme.color
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = px(2)
+        painter.setPen(QPen(color("accent" if self.hasFocus() else "strong_line"), width))
+        painter.setBrush(color("surface"))
+        half = width / 2
+        rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(rect, px(8), px(8))
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: who scrolls past changes nothing."""
+        event.ignore()
+
+
+class NumberField(QWidget):
+    """A number between two buttons; ``step`` is what a press adds or takes off.
+
+    Signal: ``changed(number)``, when a person changed it, not when ``show_number`` did.
+    """
+
+    changed = Signal(int)
+
+    def __init__(
+        self, theme: Theme, name: str, numbers: range, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.spin = NumberSpin(theme)
+        self.spin.setRange(numbers.start, numbers[-1])
+        self.spin.setSingleStep(numbers.step)
+        self.spin.setAccessibleName(name)
+        self.spin.valueChanged.connect(self.changed)
+        self.setFocusProxy(self.spin)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(6))
+        less, more = self.tr("Less: {name}"), self.tr("More: {name}")
+        for text, spoken, slot in (
+            ("\u2212", less, self.spin.stepDown),
+            ("+", more, self.spin.stepUp),
+        ):
+            button = TextButton(theme, text, "pill")
+            button.setAccessibleName(spoken.format(name=name))
+            button.setAutoRepeat(True)
+            button.clicked.connect(slot)
+            row.addWidget(button)
+        row.insertWidget(1, self.spin)
+
+    @property
+    def number(self) -> int:
+        """The number that is shown."""
+        return self.spin.value()
+
+    def show_number(self, number: int) -> None:
+        """Show another number."""
+        if number != self.number:
+            self.spin.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            self.spin.setValue(number)
+            self.spin.blockSignals(False)  # noqa: FBT003 - Qt's own signature
