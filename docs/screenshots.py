@@ -14,7 +14,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from caremgr_desktop.compose import Workshop
 from caremgr_desktop.core.pace import Pace
@@ -111,13 +111,14 @@ class Studio:
             page.answer_changed.emit(question.id, (closest(self.context, question, "case"),))
             page.importance_chosen.emit(self.context.quiz.sections[2].id, 4)
 
-    def show_card(self, kind: type[QWidget]) -> None:
-        """Scroll so that a card of the result begins at the top."""
+    def show_plans(self) -> None:
+        """Scroll so that the card with the plans begins at the top, and show another path."""
         page = self.window.page
         self.settle()
-        card = page.findChild(kind)
-        if isinstance(card, QWidget) and isinstance(page, ResultPage):
+        card = page.findChild(PathPanel)
+        if isinstance(card, PathPanel) and isinstance(page, ResultPage):
             card.findChildren(QAbstractButton)[0].setFocus()
+            next(it for it in card.findChildren(QAbstractButton) if it.text() == "CMC").click()
             page.show_whole(card)
 
     def shoot_all(self) -> None:
@@ -142,10 +143,12 @@ class Studio:
         presenter.say_have(None)
         presenter.open_result()
         self.shoot("result")
-        self.show_card(PathPanel)
+        presenter.say_have(STUDENT)
+        self.show_plans()
         self.shoot("plan")
         self.window.page.take_focus(Qt.FocusReason.OtherFocusReason)
         self.window.page.scroll_to_top()
+        presenter.say_have(None)
         self.try_other_answers()
         self.shoot("what-if")
         self.window.show_about()

@@ -108,9 +108,7 @@ class PlanWriter:
             return self._tr("You are eligible now.")
         if not outcome.plans:
             return self._tr("It can't be reached from here: a step on the way has no way to it.")
-        if len(outcome.plans) == 1:
-            return self._tr("No plan is sooner, and none costs less.")
-        return self._tr("There is a sooner plan and one that costs less.")
+        return ""
 
     def _start(self) -> str:
         if self._has_nothing:

@@ -146,8 +146,8 @@ class PathView:
     """What stands between a person and one credential, and what it asks for.
 
     ``mark`` says what sets it apart from others, such as that it is the usual one; it may
-    be empty. ``lead`` says whether the person is eligible now, how long it takes, or why
-    there is no way; ``start`` where the plans begin. ``warnings`` are what does not count.
+    be empty. ``lead`` says that the person is eligible now or why there is no way, else
+    nothing; ``start`` where the plans begin. ``warnings`` are what does not count.
     """
 
     credential_id: str

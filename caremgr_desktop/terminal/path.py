@@ -28,7 +28,7 @@ class PathPrinter:
         screen = self._screen
         mark = f" ({path.mark})" if path.mark else ""
         screen.heading(f"{path.credential_id}, {path.title}{mark}")
-        screen.line(f"{path.issuer}. {path.lead}")
+        screen.line(f"{path.issuer}. {path.lead}".strip())
         for warning in path.warnings:
             screen.item("!", warning)
         for plan in path.plans:

@@ -85,7 +85,7 @@ class Entry(Frame, Generic[Item]):
         remove = TextButton(self.theme, self.tr("Remove"), "link")
         remove.setAccessibleName(self._spoken(self.tr("Remove")))
         remove.clicked.connect(self._on_remove)
-        self._fields.add(remove)
+        self._fields.add(FieldWidget(self.theme, "", remove))
 
     def _on_remove(self) -> None:
         self.removed.emit(self)

@@ -29,7 +29,7 @@ class PathBox(QWidget):
         name = self.tr("{title} ({short})").format(title=path.title, short=path.credential_id)
         self._say(name, "strong")
         self._say(path.issuer, "secondary")
-        self._say(path.lead, "strong" if not path.plans or not path.plans[0].total_months else "")
+        self._say(path.lead, "strong")
         for warning in path.warnings:
             self._column.addWidget(item(theme, 0, warning))
         self._group = QButtonGroup(self)

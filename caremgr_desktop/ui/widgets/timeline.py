@@ -88,7 +88,7 @@ class TimelineDrawing:
         first = step.start_month + MONTHS_PER_YEAR
         for month in range(first, step.end_month, MONTHS_PER_YEAR):
             at = self._at(month, width)
-            top = bar.bottom() - self._theme.px(5)
+            top = bar.bottom() - self._theme.px(4)
             painter.drawLine(QPointF(at, top), QPointF(at, bar.bottom()))
 
     def _draw_moment(
