@@ -89,6 +89,7 @@ class PlanWriter:
             mark=mark,
             lead=self._lead(outcome),
             start=self._start(),
+            is_from_nothing=self._has_nothing,
             warnings=tuple(item.text for item in outcome.does_not_count),
             plans=tuple(self._plan(outcome, place) for place in range(len(outcome.plans))),
             rule=self._tr("What it asks for: {text}").format(text=credential.rule.text),

@@ -147,7 +147,8 @@ class PathView:
 
     ``mark`` says what sets it apart from others, such as that it is the usual one; it may
     be empty. ``lead`` says that the person is eligible now or why there is no way, else
-    nothing; ``start`` where the plans begin. ``warnings`` are what does not count.
+    nothing; ``start`` where the plans begin, which ``is_from_nothing`` where nothing was
+    said of what the person has. ``warnings`` are what does not count.
     """
 
     credential_id: str
@@ -156,6 +157,7 @@ class PathView:
     mark: str
     lead: str
     start: str
+    is_from_nothing: bool
     warnings: tuple[str, ...]
     plans: tuple[PlanView, ...]
     rule: str

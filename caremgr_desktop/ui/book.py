@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from caremgr_desktop.core.visit import WELCOME
+from caremgr_desktop.core.flow import forward
+from caremgr_desktop.core.visit import RESULT, WELCOME
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.presenter import Presenter
 from caremgr_desktop.ui.theme import Theme
@@ -174,7 +175,7 @@ class Book(QObject):
         page = ReviewPage(self._theme)
         page.importance_chosen.connect(self._presenter.weigh)
         page.answer_requested.connect(self._presenter.open_question)
-        page.result_requested.connect(self._presenter.forward)
+        page.onward_requested.connect(self._presenter.forward)
         page.back_requested.connect(self._presenter.back)
         page.quit_requested.connect(self.quit_requested)
         self._review = page
@@ -185,7 +186,9 @@ class Book(QObject):
 
         visit = self._presenter.visit
         answers = answer_views(self._presenter.quiz, visit, translated)
-        self._review.show_review(visit, self._presenter.progress, answers)
+        leads_to_result = forward(self._presenter.route, visit).place == RESULT
+        progress = self._presenter.progress
+        self._review.show_review(visit, progress, answers, leads_to_result=leads_to_result)
 
     def _make_have(self) -> HavePage:
         from caremgr_desktop.ui.pages.have import HavePage

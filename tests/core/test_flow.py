@@ -31,6 +31,15 @@ def test_forward_asks_every_question_once_then_the_review_what_one_has_and_the_r
     assert places == [*asked, REVIEW, HAVE, RESULT]
 
 
+def test_what_one_has_is_asked_after_the_review_and_can_be_said_from_the_result() -> None:
+    visit = forward(ROUTE, fresh().at(REVIEW))
+    assert visit.place == HAVE
+    result = forward(ROUTE, visit)
+    assert result.place == RESULT
+    assert forward(ROUTE, result.at(HAVE)) == result
+    assert visit_for(QUIZ, visit).visit == visit
+
+
 def test_begin_goes_to_the_first_question_without_an_answer() -> None:
     visit = fresh().with_answer("one", ("o0",)).with_answer("two", ())
     assert begin(ROUTE, visit).place.question_id == "three"

@@ -13,8 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from caremgr_desktop.core.answers import Importance
+from caremgr_desktop.core.person import Course, Education, Have, Work
 from caremgr_desktop.core.ports import VisitStore
-from caremgr_desktop.core.visit import REVIEW, Place, Visit
+from caremgr_desktop.core.visit import HAVE, REVIEW, Place, Visit
 from caremgr_desktop.errors import StorageError
 from caremgr_desktop.storage.memory import MemoryStore
 from caremgr_desktop.storage.visit_file import FileVisitStore
@@ -53,6 +54,48 @@ def test_a_new_store_holds_no_visit(store: VisitStore) -> None:
 def test_what_was_saved_comes_back_whole(store: VisitStore) -> None:
     store.save(a_visit())
     assert store.load() == a_visit()
+
+
+def test_what_a_person_already_has_comes_back_with_the_answers(store: VisitStore) -> None:
+    have = Have(
+        education=(Education("bsn", finished_months_ago=30), Education("msn", 9)),
+        licences=frozenset({"rn", "crc"}),
+        work=(Work("rn", 24, 32, "ccm", 12, is_paid=False),),
+        ce=(Course("nursing_case_management", 20, 6),),
+    )
+    visit = a_visit().with_have(have).at(HAVE)
+    store.save(visit)
+    assert store.load() == visit
+    store.save(visit.with_have(None))
+    assert store.load() == visit.with_have(None)
+
+
+def test_a_file_of_the_first_format_is_still_read(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "visit.json"
+    path.parent.mkdir()
+    first = {**visit_as_json(a_visit()), "format": 1}
+    path.write_text(json.dumps(first) + "\n", encoding="utf-8")
+    assert file_store(tmp_path).load() == a_visit()
+
+
+@pytest.mark.parametrize(
+    "have",
+    [
+        "all of it",
+        {},
+        {"education": [], "licences": [], "work": [], "ce": [{"topic": "x", "hours": -1}]},
+        {"education": [{"id": 7}], "licences": [], "work": [], "ce": []},
+        {"education": [], "licences": [None], "work": [], "ce": []},
+    ],
+)
+def test_what_one_has_in_no_sense_is_damage_like_any_other(tmp_path: Path, have: object) -> None:
+    path = tmp_path / "data" / "visit.json"
+    path.parent.mkdir()
+    found = {**visit_as_json(a_visit()), "have": have}
+    path.write_text(json.dumps(found) + "\n", encoding="utf-8")
+    with pytest.raises(StorageError) as caught:
+        file_store(tmp_path).load()
+    assert caught.value.code == "damaged"
 
 
 def test_saving_again_replaces_what_was_there(store: VisitStore) -> None:

@@ -164,6 +164,7 @@ def path(credential_id: str, mark: str) -> PathView:
         mark=mark,
         lead="There is a sooner plan and one that costs less.",
         start="Nothing is said of what you already have, so it starts from high school.",
+        is_from_nothing=True,
         warnings=("An LPN license alone does not count.",),
         plans=(
             plan(

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QObject
 
 from caremgr_desktop.core.answers import Importance
+from caremgr_desktop.core.person import Have
 from caremgr_desktop.core.route import WholeRoute
-from caremgr_desktop.core.visit import RESULT, REVIEW, Visit
+from caremgr_desktop.core.visit import HAVE, RESULT, REVIEW, Visit
 from caremgr_desktop.errors import PARTLY_DAMAGED, CareMgrError, StorageError
 from caremgr_desktop.ui.presenter import Presenter
 from tests.ui.stage import ShelfStore, pace, quiz, seed, settling
@@ -304,12 +305,28 @@ def test_the_end_tells_whether_all_is_saved(presenter: Presenter, store: ShelfSt
 
 def test_the_result_that_was_left_for_the_review_is_come_back_to(presenter: Presenter) -> None:
     answer_all(presenter)
-    presenter.forward()
+    presenter.open_result()
     presenter.open_review()
     presenter.forward()
     assert presenter.visit.trail[-2:] == (REVIEW, RESULT)
     presenter.back()
     assert presenter.visit.place == REVIEW
+
+
+def test_what_one_has_can_be_said_from_the_result_and_leads_back_there(
+    presenter: Presenter, store: ShelfStore
+) -> None:
+    answer_all(presenter)
+    presenter.forward()
+    assert presenter.visit.place == HAVE
+    presenter.forward()
+    assert presenter.visit.place == RESULT
+    presenter.open_have()
+    presenter.say_have(Have(licences=frozenset({"rn"})))
+    presenter.forward()
+    assert presenter.visit.trail[-2:] == (HAVE, RESULT)
+    assert store.visit is not None
+    assert store.visit.have == Have(licences=frozenset({"rn"}))
 
 
 def test_deleted_answers_are_gone_everywhere(presenter: Presenter, store: ShelfStore) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from caremgr_desktop.compose import Workshop
 from caremgr_desktop.core.order import shown_order
-from caremgr_desktop.core.visit import RESULT, REVIEW
+from caremgr_desktop.core.visit import HAVE, RESULT, REVIEW
 from caremgr_desktop.paths import Paths
 from caremgr_desktop.ui.app import prepare
 from caremgr_desktop.ui.pages.question import QuestionPage
@@ -84,6 +84,8 @@ def test_the_whole_quiz_by_mouse(qtbot: QtBot, open_window: Open, workshop: Work
     assert window.presenter.visit.place == REVIEW
     assert dict(window.presenter.visit.answers) == given
     click(qtbot, window.page, "Double")
+    click(qtbot, window.page, "Go on")
+    assert window.presenter.visit.place == HAVE
     click(qtbot, window.page, "See my result")
     assert window.presenter.visit.place == RESULT
     assert headline(window) == expected_headline(window, workshop)
@@ -108,6 +110,8 @@ def test_the_whole_quiz_by_keyboard_alone(
         given[question.id] = (options[1].id,)
     assert dict(window.presenter.visit.answers) == given
     assert window.presenter.visit.place == REVIEW
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert window.presenter.visit.place == HAVE
     press(qtbot, window, Qt.Key.Key_Return)
     assert headline(window) == expected_headline(window, workshop)
 

@@ -11,6 +11,7 @@ from caremgr_desktop.core.person import Have
 from caremgr_desktop.ui.pages.have_form import HaveForm
 from caremgr_desktop.ui.pages.page import Page, row_of
 from caremgr_desktop.ui.widgets.button import TextButton
+from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.text import TextLabel
 
@@ -54,11 +55,11 @@ class HavePage(Page):
         self._form = HaveForm(theme, choices)
         self._form.changed.connect(self._on_changed)
         self.body.addWidget(self._form)
-        self._clear = TextButton(theme, self.tr("Clear everything"), "link")
+        self._clear = ElidedButton(theme, self.tr("Clear everything"), "link")
         self._clear.clicked.connect(self._on_clear)
-        self._undo = TextButton(theme, self.tr("Undo"), "link")
+        self._undo = ElidedButton(theme, self.tr("Undo"), "link")
         self._undo.clicked.connect(self._on_undo)
-        self._low_quit = TextButton(theme, self.tr("Save and quit"), "link")
+        self._low_quit = ElidedButton(theme, self.tr("Save and quit"), "link")
         self._low_quit.clicked.connect(self.quit_requested)
         below = (self._clear, self._undo, self._low_quit)
         self.body.addWidget(FlowWidget(theme.px(20), *below))
@@ -67,7 +68,7 @@ class HavePage(Page):
 
     def _fill_foot(self) -> None:
         back = TextButton(self.theme, self.tr("Back"))
-        self._quit = TextButton(self.theme, self.tr("Save and quit"), "link")
+        self._quit = ElidedButton(self.theme, self.tr("Save and quit"), "link")
         self._result = TextButton(self.theme, self.tr("See my result"), "primary")
         back.clicked.connect(self.back_requested)
         self._quit.clicked.connect(self.quit_requested)

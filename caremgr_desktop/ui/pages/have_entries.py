@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caremgr_desktop.core.person import Course, Education, Work
-from caremgr_desktop.ui.widgets.button import TextButton
+from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.field import FieldWidget
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.frame import Frame
@@ -82,7 +82,7 @@ class Entry(Frame, Generic[Item]):
 
     def add_remove(self) -> None:
         """Add the link that takes the entry away, at the end."""
-        remove = TextButton(self.theme, self.tr("Remove"), "link")
+        remove = ElidedButton(self.theme, self.tr("Remove"), "link")
         remove.setAccessibleName(self._spoken(self.tr("Remove")))
         remove.clicked.connect(self._on_remove)
         self._fields.add(FieldWidget(self.theme, "", remove))

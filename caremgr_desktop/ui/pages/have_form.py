@@ -14,6 +14,7 @@ from caremgr_desktop.ui.pages.have_group import EntryGroup
 from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
+from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class HaveForm(Bed):
     ) -> EntryGroup[Item]:
         group = EntryGroup(self._theme, name, add, fresh, make)
         group.changed.connect(self.changed)
+        group.grown.connect(self._lead_focus)
         return group
 
     def _add_licences(self, choices: Sequence[Choice]) -> None:
@@ -94,6 +96,10 @@ class HaveForm(Bed):
             panel.column.addWidget(part)
         self._panels.append(panel)
         self._column.addWidget(panel)
+
+    def _lead_focus(self) -> None:
+        """Let Tab go through the fields from top to bottom, those that are new too."""
+        follow(self, *self._panels)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """Keep less space around the fields where there is little width."""

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caremgr_desktop.ui.widgets.button import TextButton
+from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
-from caremgr_desktop.ui.widgets.focus import follow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,10 +23,12 @@ class EntryGroup(QWidget, Generic[Item]):
     """Entries of one kind, and a link that adds another.
 
     ``make`` gives an entry for a name, ``fresh`` is what a new one holds, ``name`` has a
-    place for its number. Signal: ``changed()``, when a person changed something.
+    place for its number. Signals: ``changed()``, when a person changed something, and
+    ``grown()``, when there is one more.
     """
 
     changed = Signal()
+    grown = Signal()
 
     def __init__(
         self, theme: Theme, name: str, add: str, fresh: Item, make: Callable[[str], Entry[Item]]
@@ -41,7 +42,7 @@ class EntryGroup(QWidget, Generic[Item]):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(8))
-        self._add = TextButton(theme, add, "link")
+        self._add = ElidedButton(theme, add, "link")
         self._add.clicked.connect(self._on_add)
         self._column.addWidget(FlowWidget(0, self._add))
 
@@ -69,8 +70,7 @@ class EntryGroup(QWidget, Generic[Item]):
         self._entries.append(entry)
         self._column.insertWidget(self._column.count() - 1, entry)
         entry.show()  # A layout would show it later.
-        follow(self._entries[-2] if len(self._entries) > 1 else self._add, entry)
-        QWidget.setTabOrder(entry, self._add)
+        self.grown.emit()
         return entry
 
     def _on_add(self) -> None:

@@ -7,7 +7,6 @@ from caremgr_desktop.reporting.views import PathView, RoleView
 from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.pages.result_plan import PathBox
 from caremgr_desktop.ui.theme import Theme
-from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
@@ -37,7 +36,10 @@ class PathPanel(Keeper, Panel):
             self.say(self.tr("No credential was found that this setting asks for."))
             return
         self.say(paths[0].start)
-        self._have = TextButton(theme, self.tr("Say what you already have"), "link")
+        words = self.tr("Change what you already have")
+        if paths[0].is_from_nothing:
+            words = self.tr("Say what you already have")
+        self._have = ElidedButton(theme, words, "link")
         self._have.setObjectName("have")
         self._have.clicked.connect(self.have_requested)
         self.column.addWidget(FlowWidget(0, self._have))

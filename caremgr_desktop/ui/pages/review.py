@@ -154,12 +154,12 @@ class ReviewPage(Page):
     """Asks once, after the questions, what should count most.
 
     Signals: ``importance_chosen(section_id, halves)``, ``answer_requested(question_id)``,
-    ``result_requested()``, ``back_requested()``, ``quit_requested()``.
+    ``onward_requested()``, ``back_requested()``, ``quit_requested()``.
     """
 
     importance_chosen = Signal(str, int)
     answer_requested = Signal(str)
-    result_requested = Signal()
+    onward_requested = Signal()
     back_requested = Signal()
     quit_requested = Signal()
     has_rail = True
@@ -191,17 +191,25 @@ class ReviewPage(Page):
     def _fill_foot(self) -> None:
         back = TextButton(self.theme, self.tr("Back"))
         self._quit = TextButton(self.theme, self.tr("Save and quit"), "link")
-        self._result = TextButton(self.theme, self.tr("See my result"), "primary")
+        self._onward = TextButton(self.theme, self.tr("See my result"), "primary")
         back.clicked.connect(self.back_requested)
         self._quit.clicked.connect(self.quit_requested)
-        self._result.clicked.connect(self.result_requested)
-        self.foot.addLayout(row_of(back, None, self._quit, self._result, spacing=self.theme.px(12)))
+        self._onward.clicked.connect(self.onward_requested)
+        self.foot.addLayout(row_of(back, None, self._quit, self._onward, spacing=self.theme.px(12)))
 
-    def show_review(self, visit: Visit, progress: Progress, answers: Sequence[AnswerView]) -> None:
+    def show_review(
+        self,
+        visit: Visit,
+        progress: Progress,
+        answers: Sequence[AnswerView],
+        *,
+        leads_to_result: bool,
+    ) -> None:
         """Show the sections; ``answers`` are the lines of all of them."""
         self._answers = answers
+        self._onward.set_label(self.tr("See my result") if leads_to_result else self.tr("Go on"))
         self._kicker.setText(
-            self.tr("Last step  ·  {answered} of {total} answered").format(
+            self.tr("Almost there  ·  {answered} of {total} answered").format(
                 answered=progress.answered, total=progress.total
             )
         )
@@ -226,14 +234,14 @@ class ReviewPage(Page):
 
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Begin at the way on."""
-        self._result.setFocus(reason)
+        self._onward.setFocus(reason)
 
     def enter(self) -> None:
         """Press the focused button, or see the result."""
         if isinstance(self.focusWidget(), QPushButton):
             super().enter()
         else:
-            self.result_requested.emit()
+            self.onward_requested.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the cards to the width."""

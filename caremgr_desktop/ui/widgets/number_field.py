@@ -69,7 +69,6 @@ class NumberField(QWidget):
         self.spin.setSingleStep(numbers.step)
         self.spin.setAccessibleName(name)
         self.spin.valueChanged.connect(self.changed)
-        self.setFocusProxy(self.spin)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(6))
