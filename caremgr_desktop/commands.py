@@ -119,7 +119,7 @@ class Planning:
         if role is None:
             known = ", ".join((*self._requirements.goals, *self._workshop.handbook().roles))
             raise AnswerError("unknown_goal", goal=goal, known=known)
-        return list(dict.fromkeys(use.credential for use in role.credentials))
+        return list(role.credentials)
 
     def _printed(self, goals: list[str], have: Have) -> str:
         from caremgr_desktop.terminal.path import PathPrinter

@@ -3,17 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from caremgr_desktop.career.credential import Credential, Route
+from caremgr_desktop.career.credential import Credential
 from caremgr_desktop.career.pay import PayKey, PayTable
 from caremgr_desktop.career.source import Basis, Source, Statement
-
-
-@dataclass(frozen=True, slots=True)
-class CredentialUse:
-    """A credential that a role uses, and the route that fits the role."""
-
-    credential: str
-    route: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +23,7 @@ class RoleFacts:
     evidence: tuple[Statement, ...]
     pay: PayKey | None
     pay_other: tuple[Statement, ...]
-    credentials: tuple[CredentialUse, ...]
+    credentials: tuple[str, ...]
     next_steps: tuple[str, ...]
 
 
@@ -72,7 +64,3 @@ class Handbook:
     def sources_of(self, source_ids: tuple[str, ...]) -> tuple[Source, ...]:
         """Return the sources of those ids, in that order."""
         return tuple(self.sources[source_id] for source_id in source_ids)
-
-    def route_of(self, use: CredentialUse) -> Route:
-        """Return the route that a role's use of a credential names."""
-        return self.credentials[use.credential].route(use.route)

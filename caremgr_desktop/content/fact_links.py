@@ -11,10 +11,8 @@ from caremgr_desktop.content.schema import (
     ArticlePayItem,
     ArticleRowItem,
     CoverageItem,
-    CredentialItem,
     OutlookItem,
     PayFile,
-    RouteItem,
     SourceItem,
     StatementItem,
     StepItem,
@@ -56,14 +54,6 @@ def _check_credentials(bundle: Bundle, known: Known) -> None:
     links = Links(part.document, known)
     for path, statement in part.sound.every(StatementItem):
         links.sources(path, statement.sources)
-    for path, credential in part.sound.every(CredentialItem):
-        routes = (*path, "routes")
-        links.filled(routes, credential.routes)
-        links.unique(((*routes, index), item.id) for index, item in enumerate(credential.routes))
-    for path, route in part.sound.every(RouteItem):
-        links.filled((*path, "steps"), route.steps)
-        for index, step in enumerate(route.steps):
-            links.id((*path, "steps", index), step, known.steps, "unknown_step")
 
 
 def _check_steps(bundle: Bundle, known: Known) -> None:

@@ -79,8 +79,8 @@ def handbook_classes() -> Registry:
 
     return registry_of(
         (
-            *(credential.Credential, credential.Route, credential.Step),
-            *(handbook.ArticleRow, handbook.Coverage, handbook.CredentialUse),
+            *(credential.Credential, credential.Step),
+            *(handbook.ArticleRow, handbook.Coverage),
             *(handbook.Handbook, handbook.RoleFacts),
             *(pay.ArticlePay, pay.Outlook, pay.PayKey, pay.PayTable, pay.Wage),
             *(source.Basis, source.Source, source.Statement),

@@ -7,11 +7,10 @@ from typing import NamedTuple, TypeVar
 
 from msgspec import Struct
 
-from caremgr_desktop.career.credential import Credential, Route, Step
+from caremgr_desktop.career.credential import Credential, Step
 from caremgr_desktop.career.handbook import (
     ArticleRow,
     Coverage,
-    CredentialUse,
     Handbook,
     RoleFacts,
 )
@@ -146,7 +145,6 @@ def _role(item: RoleFile) -> Role:
 
 def handbook_of(bundle: Bundle) -> Handbook:
     """Return the handbook of a bundle without faults."""
-    steps = {key: _step(key, item) for key, item in sound(bundle.steps).steps.items()}
     credentials = sound(bundle.credentials).credentials
     article = sound(bundle.article)
     return Handbook(
@@ -154,9 +152,7 @@ def handbook_of(bundle: Bundle) -> Handbook:
         sources=_frozen(
             {key: _source(key, item) for key, item in sound(bundle.sources).sources.items()}
         ),
-        credentials=_frozen(
-            {key: _credential(key, item, steps) for key, item in credentials.items()}
-        ),
+        credentials=_frozen({key: _credential(key, item) for key, item in credentials.items()}),
         pay=_pay(sound(bundle.pay), bundle),
         article_source=article.source,
         article=tuple(
@@ -197,7 +193,7 @@ def _facts(item: RoleFile) -> RoleFacts:
         evidence=tuple(statement_of(statement) for statement in item.evidence),
         pay=pay,
         pay_other=tuple(statement_of(statement) for statement in item.pay_other),
-        credentials=tuple(CredentialUse(use.credential, use.route) for use in item.credentials),
+        credentials=tuple(item.credentials),
         next_steps=tuple(item.next_steps),
     )
 
@@ -218,11 +214,7 @@ def _step(key: str, item: StepItem) -> Step:
     )
 
 
-def _credential(key: str, item: CredentialItem, steps: Mapping[str, Step]) -> Credential:
-    routes = tuple(
-        Route(route.id, route.title, tuple(steps[step] for step in route.steps))
-        for route in item.routes
-    )
+def _credential(key: str, item: CredentialItem) -> Credential:
     return Credential(
         id=key,
         name=item.name,
@@ -231,7 +223,6 @@ def _credential(key: str, item: CredentialItem, steps: Mapping[str, Step]) -> Cr
         excludes=tuple(statement_of(statement) for statement in item.excludes),
         exam=_maybe_statement(item.exam),
         renewal=_maybe_statement(item.renewal),
-        routes=routes,
     )
 
 

@@ -1,11 +1,10 @@
 """Checks of the roles: where they stand and why, what they pay, where they lead."""
 
 from caremgr_desktop.content.bundle import Bundle, Part
-from caremgr_desktop.content.ids import Ids, ids_in, role_id_of
+from caremgr_desktop.content.ids import role_id_of
 from caremgr_desktop.content.known import Known, is_maybe_family
 from caremgr_desktop.content.links import Links
 from caremgr_desktop.content.schema import (
-    CredentialUseItem,
     PayKeyItem,
     PositionItem,
     RoleFile,
@@ -63,12 +62,11 @@ class _RoleCheck:
         for path, statement in self._part.sound.every(StatementItem):
             self._links.sources(path, statement.sources)
         self._check_pay()
-        for path, use in self._part.sound.every(CredentialUseItem):
-            self._links.id(
-                (*path, "credential"), use.credential, self._known.credentials, "unknown_credential"
-            )
-            routes = self._routes(use.credential)
-            self._links.id((*path, "route"), use.route, routes, "unknown_route")
+        used = self._document.at(("credentials",))
+        for index, credential in enumerate(used if isinstance(used, list) else ()):
+            if isinstance(credential, str):
+                path = ("credentials", index)
+                self._links.id(path, credential, self._known.credentials, "unknown_credential")
 
     def _check_names(self) -> None:
         role_id, family = self._document.at(("id",)), self._document.at(("family",))
@@ -101,9 +99,6 @@ class _RoleCheck:
                 self._document.add(item_path, code, id=str(item_path[-1]))
             elif position.sources:
                 self._links.sources(item_path, position.sources)
-
-    def _routes(self, credential: str) -> Ids:
-        return ids_in(self._bundle.credentials.document, ("credentials", credential, "routes"))
 
     def _check_pay(self) -> None:
         tree = self._document.tree

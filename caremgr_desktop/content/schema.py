@@ -139,13 +139,6 @@ class PayKeyItem(Struct, forbid_unknown_fields=True):
     note: Text
 
 
-class CredentialUseItem(Struct, forbid_unknown_fields=True):
-    """A credential and the route to it that fits the role."""
-
-    credential: CredentialId
-    route: Identifier
-
-
 class RoleFile(Struct, forbid_unknown_fields=True):
     """A family (its own family is null) or a setting inside a family."""
 
@@ -158,7 +151,7 @@ class RoleFile(Struct, forbid_unknown_fields=True):
     day: list[Text]
     positions: dict[Identifier, PositionItem]
     evidence: list[StatementItem]
-    credentials: list[CredentialUseItem]
+    credentials: list[CredentialId]
     next_steps: list[Text]
     pay: PayKeyItem | None = None
     pay_other: list[StatementItem] = []
@@ -204,28 +197,19 @@ class StepsFile(Struct, forbid_unknown_fields=True):
     steps: dict[Identifier, StepItem]
 
 
-class RouteItem(Struct, forbid_unknown_fields=True):
-    """A way to a credential: steps in order."""
-
-    id: Identifier
-    title: Name
-    steps: list[Identifier]
-
-
 class CredentialItem(Struct, forbid_unknown_fields=True):
-    """A certificate or license: what it asks, and the ways that lead there."""
+    """A certificate or license, and what it asks."""
 
     name: Name
     issuer: Name
     rule: StatementItem
-    routes: list[RouteItem]
     excludes: list[StatementItem] = []
     exam: StatementItem | None = None
     renewal: StatementItem | None = None
 
 
 class CredentialsFile(Struct, forbid_unknown_fields=True):
-    """What each credential asks, and the ways that lead there."""
+    """What each credential asks."""
 
     credentials: dict[CredentialId, CredentialItem]
 

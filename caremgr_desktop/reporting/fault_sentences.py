@@ -120,7 +120,6 @@ ROLE_SENTENCES = {
     "unknown_employer": "There is no employer {id}. Use one of those in pay.yaml.",
     "no_wage": "The wage table has no row for this occupation and employer. Use another pair.",
     "unknown_credential": "There is no credential {id}. Use one of those in credentials.yaml.",
-    "unknown_route": "The credential has no route {id}. Use one of its routes.",
     "unknown_step": "There is no step {id}. Use one of those in steps.yaml.",
     "bad_rule": "A part of a rule has one of these: all, any, holds, work, course. Keep one.",
     "no_amount": "This asks for no months and no hours. Give one of them.",

@@ -171,7 +171,7 @@ class ResultReporter:
 
     def _paths_of(self, setting: Role | None, have: Have | None) -> tuple[PathView, ...]:
         uses = self._handbook.roles[setting.id].credentials if setting else ()
-        return self.paths([use.credential for use in uses], have)
+        return self.paths(uses, have)
 
     def _setting(self, decision: Decision) -> Role | None:
         """Return the setting that the page is about: the closest of all.

@@ -1,10 +1,9 @@
-"""Facts: how old a source is, what a route takes, which row of the wage table counts."""
+"""Facts: how old a source is, and which row of the wage table counts."""
 
 from datetime import date
 
 import pytest
 
-from caremgr_desktop.career.credential import Route, Step, span_of
 from caremgr_desktop.career.pay import PayTable, Wage
 from caremgr_desktop.career.source import Basis, Source
 
@@ -33,17 +32,6 @@ def test_a_source_older_than_24_months_is_stale(published: str, mark: str) -> No
 def test_a_basis_without_sources_is_an_inference() -> None:
     assert Basis((), "Because.").is_inferred
     assert not Basis(("s",), "").is_inferred
-
-
-def step(months: int, cost: int | None) -> Step:
-    return Step("s", "work", "S", months, months + 6, cost, cost, "", "", ("s",), "high")
-
-
-def test_a_route_adds_up_its_steps_and_says_when_a_cost_is_missing() -> None:
-    whole = span_of(Route("r", "R", (step(12, 100), step(24, 0))))
-    assert (whole.months_low, whole.months_high, whole.cost_low_usd) == (36, 48, 100)
-    assert whole.is_cost_whole
-    assert not span_of(Route("r", "R", (step(12, None), step(24, 50)))).is_cost_whole
 
 
 def test_the_wage_of_an_employer_and_of_all_employers_are_different_rows() -> None:

@@ -208,7 +208,7 @@ def test_a_broken_item_keeps_no_other_fault_back(tmp_path: Path) -> None:
     sow(folder, QUESTIONS, "kind: one", "kind: »slider")
     sow(folder, QUESTIONS, "positions: {school: -2}", "positions: {scool: -2}")
     sow(folder, BAKER, "product: {at: -2, sources: [guild]}", "product: {at: 7, sources: [guild]}")
-    sow(folder, BAKER, "credential: CB", "credential: CBX")
+    sow(folder, BAKER, "credentials: [CB]", "credentials: [CBX]")
     codes = [fault.code for fault in faults_of(folder)]
     assert codes == ["not_allowed", "unknown_trait", "out_of_range", "unknown_credential"]
 
