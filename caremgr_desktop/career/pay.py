@@ -46,6 +46,11 @@ class Outlook:
     openings_thousand_a_year: float
     sources: tuple[str, ...]
 
+    @property
+    def openings_a_year(self) -> int:
+        """How many jobs become free in a year, on average."""
+        return round(self.openings_thousand_a_year * 1_000)
+
 
 @dataclass(frozen=True, slots=True)
 class PayKey:

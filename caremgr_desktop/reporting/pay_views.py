@@ -72,12 +72,14 @@ class PayWriter:
         place = self._place(key, found)
         gap = self._gap(found.gap, area)
         median, spread = self._money(wage.median_usd if wage else None), self._spread(wage)
-        growth = self._outlook(table.outlook_of(key.occupation))
+        expected = table.outlook_of(key.occupation)
+        growth = self._outlook(key, expected)
         text = self._tr(
-            "{role}: {median} a year in the middle; {spread}. {place}. {gap}{note}{growth}"
+            "{role}: {median} a year in the middle; {spread}. {place}. {gap}{note} {growth}"
         )
         return PayView(
             title=role.title,
+            short_title=self._short(role, gap),
             family=role.family or role.id,
             place=place,
             p10_usd=wage.p10_usd if wage else None,
@@ -93,10 +95,11 @@ class PayWriter:
                 gap=f"{gap} " if gap else "",
                 note=key.note,
                 growth=growth,
-            ),
+            ).strip(),
             is_article=False,
-            sources=self._citations.of((table.source,)),
+            sources=self._citations.of((table.source, *(expected.sources if expected else ()))),
             gap=gap,
+            outlook=growth,
         )
 
     def _place(self, key: PayKey, found: PayFound) -> str:
@@ -113,6 +116,10 @@ class PayWriter:
             release=table.release,
         )
 
+    def _short(self, role: Role, gap: str) -> str:
+        """Return a name of few words, which says where the figure is not the area's own."""
+        return self._tr("{name} (US)").format(name=role.short_title) if gap else role.short_title
+
     def _money(self, usd: int | None) -> str:
         return self._formats.money(usd) if usd is not None else self._tr("not released")
 
@@ -123,23 +130,41 @@ class PayWriter:
             low=self._formats.money(wage.p10_usd), high=self._formats.money(wage.p90_usd)
         )
 
-    def _outlook(self, outlook: Outlook | None) -> str:
+    def _outlook(self, key: PayKey, outlook: Outlook | None) -> str:
+        """Return how the occupation is expected to grow; empty where that was not found."""
         if outlook is None:
             return ""
-        words = self._tr(" Expected growth of the occupation from 2024 to 2034: {percent}%.")
-        return words.format(percent=self._formats.number(outlook.growth_percent, decimals=1))
+        words = self._tr(
+            "{occupation} from 2024 to 2034: {percent}% more jobs, {openings} openings a year."
+        )
+        return words.format(
+            occupation=self._handbook.pay.occupations[key.occupation],
+            percent=self._formats.number(outlook.growth_percent, decimals=1),
+            openings=self._formats.number(outlook.openings_a_year, decimals=0),
+        )
+
+    def _sure(self, confidence: str) -> str:
+        """Return how sure a figure from outside the table is."""
+        words = {
+            "high": self._tr("How sure: high."),
+            "medium": self._tr("How sure: medium."),
+            "low": self._tr("How sure: low."),
+        }
+        return words.get(confidence, "")
 
     def _other(self, role: Role, item: Statement) -> PayView:
+        text = f"{item.text} {self._sure(item.confidence)}".strip()
         return PayView(
             title=self._tr("{role}, outside the table").format(role=role.title),
+            short_title=role.short_title,
             family=role.family or role.id,
-            place=item.text,
+            place="",
             p10_usd=None,
             median_usd=None,
             p90_usd=None,
             median_text="",
-            range_text=item.text,
-            text=item.text,
+            range_text=text,
+            text=text,
             is_article=False,
             sources=self._citations.of(item.sources),
         )
@@ -149,6 +174,7 @@ class PayWriter:
         text = self._tr("{label}: {average}, a US average of {year}. {note}")
         return PayView(
             title=item.label,
+            short_title=item.label,
             family=item.family,
             place=self._tr("US average, {year}, given by the founding article").format(
                 year=item.year

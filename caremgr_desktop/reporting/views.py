@@ -88,10 +88,12 @@ class PayView:
     The percentiles are None for a figure that is a single average, and so is
     everything that was not released. ``place`` names area, employer and
     occupation; ``gap`` says that it is not the chosen area's own figure, where that is
-    so; ``text`` is the whole as a sentence for reading aloud.
+    so; ``outlook`` how the occupation is expected to grow; ``text`` is the whole as a
+    sentence for reading aloud. ``short_title`` is a name of few words.
     """
 
     title: str
+    short_title: str
     family: str
     place: str
     p10_usd: int | None
@@ -103,6 +105,7 @@ class PayView:
     is_article: bool
     sources: tuple[SourceView, ...]
     gap: str = ""
+    outlook: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ def pay(title: str, family: str, median_usd: int | None, *, is_article: bool = F
     spread = "eight in ten earn $40,000 to $90,000" if is_whole else "the range was not released"
     return PayView(
         title=title,
+        short_title=title[:12],
         family=family,
         place="Healthcare social workers, all employers, United States, May 2025",
         p10_usd=40_000 if is_whole else None,

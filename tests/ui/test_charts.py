@@ -16,7 +16,7 @@ from caremgr_desktop.ui.widgets.drawing import Drawing, Figure, Lettering, Words
 from caremgr_desktop.ui.widgets.items import ItemDrawing
 from caremgr_desktop.ui.widgets.timeline import TimelineDrawing
 from caremgr_desktop.ui.widgets.traits import Stand, TraitDrawing
-from caremgr_desktop.ui.widgets.wages import AxisDrawing, WageDrawing, scale_for
+from caremgr_desktop.ui.widgets.wages import PayDrawing, WageDrawing, scale_for
 from tests.ui import sample_views
 from tests.ui.stage import FAMILIES, FONTS
 from tests.ui.stage import theme as make_theme
@@ -49,8 +49,8 @@ def drawings(theme: Theme) -> Iterator[tuple[str, Drawing]]:
             yield "bar", FitDrawing(theme, Lettering(theme), bar, bar.title, is_strong=True)
         scale = scale_for(view.pay)
         for item in view.pay:
-            yield "wage", WageDrawing(theme, item, scale)
-        yield "axis", AxisDrawing(theme, scale, QtFormats())
+            yield "wage", WageDrawing(theme, item)
+        yield "pay", PayDrawing(theme, view.pay, scale, QtFormats())
         years = ("now", *(f"{year} yr" for year in range(1, 8)))
         yield "path", TimelineDrawing(theme, view.paths[0].plans[0], "CMC", "care", years)
         names = (tell("toward case manager"), tell("toward care manager"))
@@ -183,14 +183,16 @@ def test_half_the_points_are_half_the_bar() -> None:
     assert lengths[0] == pytest.approx(2 * lengths[1], abs=4)
 
 
-def test_pay_stands_at_its_place_on_the_axis() -> None:
+@pytest.mark.parametrize(("width", "begin", "length"), [(1000, 360, None), (400, 0, 400)])
+def test_pay_stands_at_its_place_on_the_axis(width: int, begin: int, length: int | None) -> None:
     theme = make_theme()
-    item = sample_views.pay("Home care manager", "case", 50_000)
+    item = replace(sample_views.pay("Home care manager", "care", 50_000), short_title="")
     scale = scale_for((item,))
-    image = painted(WageDrawing(theme, replace(item, title="", family="care"), scale), 1000)
+    image = painted(PayDrawing(theme, (item,), scale, QtFormats()), width)
     seen = columns_of(image, theme.family_color("care")) - set(range(20))
-    assert min(seen) == pytest.approx(40_000 / scale.end_usd * 1000, abs=3)
-    assert max(seen) == pytest.approx(90_000 / scale.end_usd * 1000, abs=3)
+    long = length or round((max(seen) - min(seen)) * scale.end_usd / 50_000)
+    assert min(seen) == pytest.approx(begin + 40_000 / scale.end_usd * long, abs=3)
+    assert max(seen) == pytest.approx(begin + 90_000 / scale.end_usd * long, abs=3)
 
 
 def test_the_axis_holds_every_figure_on_round_ticks() -> None:
@@ -204,7 +206,8 @@ def test_the_axis_holds_every_figure_on_round_ticks() -> None:
 def test_pay_that_was_not_released_has_words_and_no_bar() -> None:
     theme = make_theme()
     item = sample_views.pay("Plan case manager", "", None)
-    drawing = WageDrawing(theme, replace(item, family="case"), scale_for((item,)))
+    shown = (replace(item, family="case"),)
+    drawing = PayDrawing(theme, shown, scale_for(shown), QtFormats())
     seen = columns_of(painted(drawing, 800), theme.family_color("case"))
     assert max(seen) <= theme.px(12)
     assert "not released" in item.text

@@ -22,7 +22,7 @@ from caremgr_desktop.ui.widgets.fold import FoldWidget
 from caremgr_desktop.ui.widgets.panel import Panel
 from caremgr_desktop.ui.widgets.sources import SourcesFold
 from caremgr_desktop.ui.widgets.text import TextLabel
-from caremgr_desktop.ui.widgets.wages import AxisDrawing, Scale, WageDrawing, scale_for
+from caremgr_desktop.ui.widgets.wages import PayDrawing, WageDrawing, scale_for
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 if TYPE_CHECKING:  # The list is loaded for those who choose.
@@ -118,7 +118,7 @@ class PayPanel(Panel):
 
 
 class PayFigures(Bed):
-    """An axis and the figures on it."""
+    """All figures on one axis, and what stands behind each in words."""
 
     def __init__(self, theme: Theme, pay: tuple[PayView, ...], formats: Formats) -> None:
         super().__init__()
@@ -127,35 +127,39 @@ class PayFigures(Bed):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6))
-        scale, rest = scale_for(pay), _far(pay)
-        self._axis = Figure(AxisDrawing(theme, scale, formats), self._spoken(scale))
-        self._column.addWidget(self._axis)
-        self._near = PayRows(theme, _near(pay), scale)
+        self._chart = Figure(self._drawing(pay), self._spoken(pay))
+        self._column.addWidget(self._chart)
+        self._column.addSpacing(theme.px(6))
+        self._near = PayRows(theme, _near(pay))
         self._column.addWidget(self._near)
-        article = _article(pay)
+        article, rest = _article(pay), _far(pay)
         title = self.tr("For comparison, the founding article")
         self._article_title = WrapLabel(theme, title, "strong")
-        self._article = PayRows(theme, article, scale)
+        self._article = PayRows(theme, article)
         for part in (self._article_title, self._article):
             self._column.addWidget(part)
             part.setHidden(not article)
-        self._fold = PayFold(theme, rest, scale) if rest else None
+        self._fold = PayFold(theme, rest) if rest else None
         if self._fold is not None:
             self._column.addWidget(self._fold)
 
-    def _spoken(self, scale: Scale) -> str:
-        words = self.tr("The bars stand on an axis from {low} to {high}.")
-        money = self._formats.money
-        return words.format(low=money(0), high=money(scale.end_usd))
+    def _drawing(self, pay: Sequence[PayView]) -> PayDrawing:
+        shown = _charted(pay)
+        return PayDrawing(self._theme, shown, scale_for(shown), self._formats)
+
+    def _spoken(self, pay: Sequence[PayView]) -> str:
+        """Return the chart in words: each name with its median."""
+        words = self.tr("On one axis, the middle of what they pay in a year: {figures}.")
+        figures = (f"{view.short_title} {view.median_text}" for view in _charted(pay))
+        return words.format(figures=", ".join(figures))
 
     def show_pay(self, pay: tuple[PayView, ...]) -> None:
         """Show other amounts in the same figures."""
-        scale = scale_for(pay)
-        self._axis.show_drawing(AxisDrawing(self._theme, scale, self._formats), self._spoken(scale))
-        self._near.show_pay(_near(pay), scale)
-        self._article.show_pay(_article(pay), scale)
+        self._chart.show_drawing(self._drawing(pay), self._spoken(pay))
+        self._near.show_pay(_near(pay))
+        self._article.show_pay(_article(pay))
         if self._fold is not None:
-            self._fold.show_pay(_far(pay), scale)
+            self._fold.show_pay(_far(pay))
 
     def kept(self) -> str:
         """Say whether the other settings are unfolded."""
@@ -168,44 +172,48 @@ class PayFigures(Bed):
 
 
 class PayRows(Bed):
-    """Figures one below the other, each with its sources."""
+    """Figures in words one below the other, each with its sources."""
 
-    def __init__(self, theme: Theme, pay: Sequence[PayView], scale: Scale) -> None:
+    def __init__(self, theme: Theme, pay: Sequence[PayView]) -> None:
         super().__init__()
         self._theme = theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
-        self._figures = [Figure(WageDrawing(theme, view, scale), view.text) for view in pay]
+        self._figures = [Figure(WageDrawing(theme, view), view.text) for view in pay]
         for figure, view in zip(self._figures, pay, strict=True):
             column.addWidget(figure)
             column.addWidget(SourcesFold(theme, (("", view.sources),), view.title))
 
-    def show_pay(self, pay: Sequence[PayView], scale: Scale) -> None:
+    def show_pay(self, pay: Sequence[PayView]) -> None:
         """Show other amounts in the same figures."""
         for figure, view in zip(self._figures, pay, strict=True):
-            figure.show_drawing(WageDrawing(self._theme, view, scale), view.text)
+            figure.show_drawing(WageDrawing(self._theme, view), view.text)
 
 
 class PayFold(FoldWidget):
-    """The settings further down, on demand."""
+    """What stands behind the settings further down, on demand."""
 
-    def __init__(self, theme: Theme, pay: Sequence[PayView], scale: Scale) -> None:
+    def __init__(self, theme: Theme, pay: Sequence[PayView]) -> None:
         super().__init__(theme)
         self._pay = pay
-        self._scale = scale
-        words = self.tr("Show the other settings")
-        self.name(words, self.tr("Hide the other settings"))
+        words = self.tr("Show what stands behind the other settings")
+        self.name(words, self.tr("Hide what stands behind the other settings"))
 
     def make_content(self) -> QWidget:
         """Return the figures."""
-        return PayRows(self.theme, self._pay, self._scale)
+        return PayRows(self.theme, self._pay)
 
-    def show_pay(self, pay: Sequence[PayView], scale: Scale) -> None:
+    def show_pay(self, pay: Sequence[PayView]) -> None:
         """Show other amounts, now or once it is unfolded."""
-        self._pay, self._scale = pay, scale
+        self._pay = pay
         if isinstance(self.content, PayRows):
-            self.content.show_pay(pay, scale)
+            self.content.show_pay(pay)
+
+
+def _charted(pay: Sequence[PayView]) -> list[PayView]:
+    """Return the figures that stand on the axis; what is said beside the table is none."""
+    return [view for view in pay if view.median_text]
 
 
 def _figures(pay: tuple[PayView, ...]) -> list[tuple[object, ...]]:

@@ -1,5 +1,6 @@
 """Pay on one axis: from the tenth to the ninetieth percentile, the median marked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,7 +15,14 @@ from caremgr_desktop.ui.widgets.marks import MARK, paint_bar, paint_diamond, pai
 STEPS_USD = (10_000, 20_000, 50_000, 100_000, 250_000)
 MOST_STEPS = 6
 BAR_HEIGHT = 14
-MEDIAN_HEIGHT = 24
+MEDIAN_HEIGHT = 22
+ROW_HEIGHT = 30
+STACKED_BELOW = 430
+"""The width, at 100 % text, below which a bar stands under its name."""
+NAME_PARTS = 36
+"""So many hundredths of a row are for the name."""
+MOST_NUMBER_PARTS = 36
+"""So many hundredths of a row at most are for the median in dollars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class Scale:
         return min(max(usd / self.end_usd, 0), 1) * width
 
 
-def scale_for(pay: tuple[PayView, ...]) -> Scale:
+def scale_for(pay: Sequence[PayView]) -> Scale:
     """Return an axis with room for every figure."""
     figures = [
         usd
@@ -48,66 +56,116 @@ def scale_for(pay: tuple[PayView, ...]) -> Scale:
     return Scale(-(-most // step) * step, step)
 
 
-class WageDrawing:
-    """One figure: its name and median, the bar, and in words range and place."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One figure with its words, measured once."""
 
-    def __init__(self, theme: Theme, view: PayView, scale: Scale) -> None:
+    view: PayView
+    name: Words
+    median: Words
+
+
+class PayDrawing:
+    """Every figure on one axis: a name, a bar with the median, and the median in dollars.
+
+    Where there is little width for the size of the text a bar stands under its name.
+    """
+
+    def __init__(
+        self, theme: Theme, pay: Sequence[PayView], scale: Scale, formats: Formats
+    ) -> None:
         self._theme = theme
-        self._view = view
         self._scale = scale
-        ink, secondary = theme.color("ink"), theme.color("secondary")
-        self._title = Words(view.title, theme.font(15), ink)
-        self._median = Words(view.median_text, theme.font(15, is_bold=True), ink, RIGHT)
-        lines = (_sentence(view.range_text), _sentence(view.place))
-        self._lines = [Words(line, theme.font(13), secondary) for line in dict.fromkeys(lines)]
-        if view.gap:
-            self._lines.insert(0, Words(view.gap, theme.font(13, is_bold=True), ink))
+        ink, bold = theme.color("ink"), theme.font(13, is_bold=True)
+        self._rows = [
+            _Row(
+                view,
+                Words(view.short_title, theme.font(13), ink),
+                Words(view.median_text, bold, ink, RIGHT),
+            )
+            for view in pay
+        ]
+        font, color = theme.font(13), theme.color("secondary")
+        self._labels = [
+            (usd, Words(formats.money(usd), font, color, LEFT)) for usd in scale.ticks_usd
+        ]
 
-    @property
-    def _has_bar(self) -> bool:
-        return bool(self._view.median_text)
+    def _is_stacked(self, width: int) -> bool:
+        return width < self._theme.px(STACKED_BELOW)
 
-    @property
-    def _indent(self) -> int:
-        return self._theme.px(MARK + 8)
+    def _numbers_width(self, width: int) -> int:
+        widest = max((row.median.full_width for row in self._rows), default=0)
+        return min(widest, width * MOST_NUMBER_PARTS // 100)
 
-    def _title_width(self, width: int) -> int:
-        gap = self._median_width(width) + self._theme.px(12) if self._has_bar else 0
-        return width - self._indent - gap
+    def _span(self, width: int) -> tuple[int, int]:
+        """Return where the axis begins and how long it is."""
+        if self._is_stacked(width):
+            return 0, width
+        left = width * NAME_PARTS // 100
+        return left, width - left - self._numbers_width(width) - self._theme.px(12)
 
-    def _median_width(self, width: int) -> int:
-        return min(self._median.full_width, width // 2)
+    def _name_room(self, width: int) -> int:
+        indent = self._theme.px(MARK + 8)
+        if self._is_stacked(width):
+            return width - indent - self._numbers_width(width) - self._theme.px(12)
+        return self._span(width)[0] - indent - self._theme.px(10)
 
-    def _head_height(self, width: int) -> int:
-        return max(
-            self._title.height_for(self._title_width(width)),
-            self._median.height_for(self._median_width(width)) if self._has_bar else 0,
-        )
+    def _words_height(self, row: _Row, width: int) -> int:
+        name = row.name.height_for(self._name_room(width))
+        return max(name, row.median.height_for(self._numbers_width(width)))
+
+    def _row_height(self, row: _Row, width: int) -> int:
+        words = self._words_height(row, width)
+        px = self._theme.px
+        if self._is_stacked(width):
+            return words + px(MEDIAN_HEIGHT + 8)
+        return max(px(ROW_HEIGHT), words + px(6))
+
+    def _axis_height(self) -> int:
+        return self._labels[0][1].line_height + self._theme.px(12)
 
     def height_for(self, width: int) -> int:
-        """Return the height of everything at a width."""
-        px = self._theme.px
-        bar = px(MEDIAN_HEIGHT + 8) if self._has_bar else px(4)
-        return self._head_height(width) + bar + sum(line.height_for(width) for line in self._lines)
+        """Return the height of the axis and all rows."""
+        return self._axis_height() + sum(self._row_height(row, width) for row in self._rows)
 
     def draw(self, painter: QPainter, width: int) -> None:
-        """Paint the name, the bar and the lines under it."""
-        px = self._theme.px
-        side = px(MARK)
-        mark = QRectF(0, (self._title.line_height - side) / 2, side, side)
-        paint_mark(painter, self._theme, self._view.family, mark)
-        self._title.draw(painter, self._indent, 0, self._title_width(width))
-        top = self._head_height(width) + px(4)
-        if self._has_bar:
-            number = self._median_width(width)
-            self._median.draw(painter, width - number, 0, number)
-            self._draw_bar(painter, top + px(MEDIAN_HEIGHT) / 2, width)
-            top += px(MEDIAN_HEIGHT + 4)
-        for line in self._lines:
-            top = line.draw(painter, 0, top, width)
+        """Paint the axis and every row under it."""
+        self._draw_axis(painter, width)
+        top = self._axis_height()
+        for row in self._rows:
+            height = self._row_height(row, width)
+            self._draw_row(painter, row, top, width)
+            top += height
 
-    def _draw_bar(self, painter: QPainter, middle: float, width: int) -> None:
-        px, view = self._theme.px, self._view
+    def _draw_row(self, painter: QPainter, row: _Row, top: int, width: int) -> None:
+        px = self._theme.px
+        words = self._words_height(row, width)
+        is_stacked = self._is_stacked(width)
+        height = words if is_stacked else self._row_height(row, width)
+        middle = top + height / 2
+        self._draw_words(painter, row, middle, width)
+        left, length = self._span(width)
+        if is_stacked:
+            middle = top + words + px(MEDIAN_HEIGHT) / 2 + px(2)
+        painter.save()
+        painter.translate(left, 0)
+        self._draw_bar(painter, row.view, middle, length)
+        painter.restore()
+
+    def _draw_words(self, painter: QPainter, row: _Row, middle: float, width: int) -> None:
+        """Paint the mark, the name and the median around a line."""
+        px = self._theme.px
+        room, number = self._name_room(width), self._numbers_width(width)
+        top = round(middle - row.name.height_for(room) / 2)
+        side = px(MARK)
+        mark = QRectF(0, top + (row.name.line_height - side) / 2, side, side)
+        paint_mark(painter, self._theme, row.view.family, mark)
+        row.name.draw(painter, px(MARK + 8), top, room)
+        number_top = round(middle - row.median.height_for(number) / 2)
+        row.median.draw(painter, width - number, number_top, number)
+
+    def _draw_bar(self, painter: QPainter, view: PayView, middle: float, width: int) -> None:
+        px = self._theme.px
         thickness = px(BAR_HEIGHT)
         track = QRectF(0, middle - thickness / 2, width, thickness)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -123,52 +181,87 @@ class WageDrawing:
             bar = QRectF(start, track.top(), end - start, thickness)
             paint_bar(painter, self._theme, view.family, bar)
         if view.median_usd is not None:
-            self._draw_median(painter, self._scale.at(view.median_usd, width), middle)
+            self._draw_median(painter, view, self._scale.at(view.median_usd, width), middle)
 
-    def _draw_median(self, painter: QPainter, left: float, middle: float) -> None:
+    def _draw_median(self, painter: QPainter, view: PayView, left: float, middle: float) -> None:
         px = self._theme.px
         half = px(MEDIAN_HEIGHT) / 2
         painter.setPen(QPen(self._theme.color("surface"), px(2)))
         painter.setBrush(self._theme.color("ink"))
-        if self._view.is_article:
-            painter.setBrush(self._theme.family_color(self._view.family))
+        if view.is_article:
+            painter.setBrush(self._theme.family_color(view.family))
             paint_diamond(painter, QRectF(left - half, middle - half, 2 * half, 2 * half))
         else:
             width = px(7)
             mark = QRectF(left - width / 2, middle - half, width, 2 * half)
             painter.drawRoundedRect(mark, px(3), px(3))
 
-
-class AxisDrawing:
-    """The dollars at the ticks, as many as there is room for."""
-
-    def __init__(self, theme: Theme, scale: Scale, formats: Formats) -> None:
-        self._theme = theme
-        self._scale = scale
-        font, color = theme.font(13), theme.color("secondary")
-        self._labels = [
-            (usd, Words(formats.money(usd), font, color, LEFT)) for usd in scale.ticks_usd
-        ]
-
-    def height_for(self, _width: int) -> int:
-        """Return the height of a tick and a line of text."""
-        return self._labels[0][1].line_height + self._theme.px(10)
-
-    def draw(self, painter: QPainter, width: int) -> None:
-        """Paint the line, the ticks and their amounts."""
+    def _draw_axis(self, painter: QPainter, width: int) -> None:
+        """Paint the line, the ticks and their amounts, as many as there is room for."""
         px = self._theme.px
+        begin, length = self._span(width)
         top = self._labels[0][1].line_height + px(2)
         painter.setPen(QPen(self._theme.color("strong_line"), max(1, px(1))))
-        painter.drawLine(0, top + px(6), width, top + px(6))
+        painter.drawLine(begin, top + px(6), begin + length, top + px(6))
         widest = max(label.full_width for _, label in self._labels) + px(12)
-        fits = max(1, width // widest)
+        fits = max(1, length // widest)
         every = -(-(len(self._labels) - 1) // fits)
         for usd, label in self._labels[:: max(1, every)]:
-            at = min(max(self._scale.at(usd, width), 0), width - 1)
+            at = begin + min(max(self._scale.at(usd, length), 0), length - 1)
             painter.setPen(QPen(self._theme.color("strong_line"), max(1, px(1))))
             painter.drawLine(QPointF(at, top), QPointF(at, top + px(6)))
             left = min(max(0, at - label.full_width / 2), width - label.full_width)
             label.draw(painter, round(left), 0, label.full_width)
+
+
+class WageDrawing:
+    """What stands behind one figure in words: its name and median, range, place and outlook."""
+
+    def __init__(self, theme: Theme, view: PayView) -> None:
+        self._theme = theme
+        self._view = view
+        ink, secondary = theme.color("ink"), theme.color("secondary")
+        self._title = Words(view.title, theme.font(15), ink)
+        self._median = Words(view.median_text, theme.font(15, is_bold=True), ink, RIGHT)
+        lines = (_sentence(view.range_text), _sentence(view.place), _sentence(view.outlook))
+        self._lines = [Words(line, theme.font(13), secondary) for line in dict.fromkeys(lines)]
+        if view.gap:
+            self._lines.insert(0, Words(view.gap, theme.font(13, is_bold=True), ink))
+
+    @property
+    def _indent(self) -> int:
+        return self._theme.px(MARK + 8)
+
+    def _title_width(self, width: int) -> int:
+        gap = self._median_width(width) + self._theme.px(12) if self._median.text else 0
+        return width - self._indent - gap
+
+    def _median_width(self, width: int) -> int:
+        return min(self._median.full_width, width // 2)
+
+    def _head_height(self, width: int) -> int:
+        return max(
+            self._title.height_for(self._title_width(width)),
+            self._median.height_for(self._median_width(width)),
+        )
+
+    def height_for(self, width: int) -> int:
+        """Return the height of everything at a width."""
+        lines = sum(line.height_for(width - self._indent) for line in self._lines)
+        return self._head_height(width) + self._theme.px(2) + lines
+
+    def draw(self, painter: QPainter, width: int) -> None:
+        """Paint the name, the median and the lines under them."""
+        side = self._theme.px(MARK)
+        mark = QRectF(0, (self._title.line_height - side) / 2, side, side)
+        paint_mark(painter, self._theme, self._view.family, mark)
+        self._title.draw(painter, self._indent, 0, self._title_width(width))
+        if self._median.text:
+            number = self._median_width(width)
+            self._median.draw(painter, width - number, 0, number)
+        top = self._head_height(width) + self._theme.px(2)
+        for line in self._lines:
+            top = line.draw(painter, self._indent, top, width - self._indent)
 
 
 def _sentence(text: str) -> str:
