@@ -7,19 +7,24 @@ from caremgr_desktop.atomic import write_text
 
 SCALES_PERCENT = range(100, 201)
 LONGEST_AREA = 60
+MOST_STUDY_HOURS = 40
+MOST_GROWTH_PERCENT = 10
 THEMES = ("light", "dark", "contrast")
 
 
 class Settings(NamedTuple):
-    """The size of text, from 100 to 200, the colours, and the area whose pay is shown.
+    """The size of text, from 100 to 200, the colours, and what is assumed of pay.
 
     ``text_scale_percent`` is 0 until the person chooses: the size of the screen decides.
-    ``area`` is empty until one is chosen: the nation.
+    ``area`` is whose pay is shown, empty until one is chosen: the nation. ``study_hours``
+    are those of paid work a week beside school, ``growth_percent`` is that of pay a year.
     """
 
     text_scale_percent: int = 0
     theme: str = "light"
     area: str = ""
+    study_hours: int = 0
+    growth_percent: int = 0
 
 
 def load_settings(path: Path) -> Settings:
@@ -45,7 +50,15 @@ def load_settings(path: Path) -> Settings:
         else first.text_scale_percent,
         theme=str(theme) if theme in THEMES else first.theme,
         area=area if isinstance(area, str) and len(area) <= LONGEST_AREA else first.area,
+        study_hours=_amount(found.get("study_hours"), MOST_STUDY_HOURS),
+        growth_percent=_amount(found.get("growth_percent"), MOST_GROWTH_PERCENT),
     )
+
+
+def _amount(value: object, most: int) -> int:
+    """Return a whole number from 0 to the most; 0 for anything else."""
+    is_whole = isinstance(value, int) and not isinstance(value, bool)
+    return value if isinstance(value, int) and is_whole and 0 <= value <= most else 0
 
 
 def save_settings(path: Path, settings: Settings) -> None:

@@ -78,11 +78,15 @@ class PayFound:
 
 @dataclass(frozen=True, slots=True)
 class PayTable:
-    """The wage table with the names of its codes."""
+    """The wage table with the names of its codes.
+
+    ``student_work`` is the occupation whose lowest pay stands for jobs beside school.
+    """
 
     source: str
     release: str
     note: str
+    student_work: str
     occupations: Mapping[str, str]
     employers: Mapping[str, str]
     wages: tuple[Wage, ...]

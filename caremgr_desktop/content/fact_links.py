@@ -77,6 +77,9 @@ def _check_pay(part: Part[PayFile], known: Known) -> None:
     source = part.document.at(("source",))
     if isinstance(source, str):
         links.id(("source",), source, known.sources, "unknown_source")
+    student = part.document.at(("student_work",))
+    if isinstance(student, str):
+        links.id(("student_work",), student, known.occupations, "unknown_occupation")
     for path, item in part.sound.every(ArticlePayItem):
         links.sources(path, item.sources)
         links.id((*path, "family"), item.family, known.families, "unknown_family")

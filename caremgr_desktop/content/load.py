@@ -231,6 +231,7 @@ def _pay(file: PayFile, bundle: Bundle) -> PayTable:
         source=file.source,
         release=file.release,
         note=file.note,
+        student_work=file.student_work,
         occupations=_frozen(file.occupations),
         employers=_frozen(file.employers),
         wages=tuple(bundle.wages.wages),

@@ -241,6 +241,7 @@ class PayFile(Struct, forbid_unknown_fields=True):
     file: TableName
     release: Name
     note: Text
+    student_work: Identifier
     occupations: dict[Identifier, Name]
     employers: dict[Identifier, Name]
     article: list[ArticlePayItem]

@@ -37,6 +37,7 @@ class PlanWriter:
         self._translate = translate
         self._steps = StepWriter(citations, formats, translate)
         self._planner: tuple[Have, Planner] | None = None
+        self._outcomes: dict[str, Outcome] = {}
         self._known: dict[tuple[str, ...], tuple[PathView, ...]] = {}
 
     def _tr(self, text: str) -> str:
@@ -44,13 +45,21 @@ class PlanWriter:
 
     def views(self, credentials: Sequence[str], have: Have | None) -> tuple[PathView, ...]:
         """Return what stands between a person and each credential; the usual one comes first."""
-        planner, ids = self._planner_for(have), tuple(dict.fromkeys(credentials))
+        ids = tuple(dict.fromkeys(credentials))
+        self._planner_for(have)
         if ids not in self._known:
-            outcomes = [planner.outcome(each) for each in ids]
+            outcomes = [self.outcome(each, have) for each in ids]
             marks = self._marks(outcomes)
             pairs = zip(outcomes, marks, strict=True)
             self._known[ids] = tuple(self._path(outcome, mark) for outcome, mark in pairs)
         return self._known[ids]
+
+    def outcome(self, credential: str, have: Have | None) -> Outcome:
+        """Return the plans to one credential; each is looked for once."""
+        planner = self._planner_for(have)
+        if credential not in self._outcomes:
+            self._outcomes[credential] = planner.outcome(credential)
+        return self._outcomes[credential]
 
     def _planner_for(self, have: Have | None) -> Planner:
         """Return what plans for these records; what was planned for others is forgotten."""
@@ -58,6 +67,7 @@ class PlanWriter:
         if self._planner is None or self._planner[0] != understood:
             self._planner = (understood, Planner(self._requirements, understood))
             self._known.clear()
+            self._outcomes.clear()
         return self._planner[1]
 
     @property

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from caremgr_desktop.career.facts import Facts
-from caremgr_desktop.career.pay import NATION
+from caremgr_desktop.career.years import Assumptions
 from caremgr_desktop.core.person import Have
 from caremgr_desktop.core.ports import Clock, Formats, Translate
 from caremgr_desktop.core.quiz import Role
@@ -33,9 +33,12 @@ from caremgr_desktop.reporting.views import (
     ResultView,
     RoleView,
     SourceView,
+    YearsView,
 )
+from caremgr_desktop.reporting.years_views import YearsWriter
 
 MOST_SEPARATING = 3
+USUAL = Assumptions()
 NOT_TIMED: Mapping[str, float] = MappingProxyType({})
 
 
@@ -66,43 +69,55 @@ class ResultReporter:
         self._remarks = RemarkWriter(quiz, translate)
         self._pay = PayWriter(handbook, self._citations, formats, translate)
         self._plans = PlanWriter(facts, self._citations, formats, translate)
+        self._years = YearsWriter(handbook, self._plans, formats, translate)
         self._trials = TrialWriter(quiz, translate)
 
     def result(
         self,
         visit: Visit,
         seconds: Mapping[str, float] | None = NOT_TIMED,
-        area: str = NATION,
+        assumptions: Assumptions = USUAL,
     ) -> ResultView:
-        """Return the result of a visit as it is now, with the pay of an area.
+        """Return the result of a visit as it is now, with pay as it is assumed.
 
         ``seconds`` tells how long questions stood before they were answered, where known.
         It is None for answers that came from elsewhere: of those nothing is remarked on,
         since nobody knows how and in which order they were given.
         """
         remarks = () if seconds is None else self._remarks.views(visit, seconds)
-        return self._result(visit, remarks, self._pay.known_area(area))
+        return self._result(visit, remarks, self._known(assumptions))
 
-    def trial(self, trial: Trial, own: ResultView) -> ResultView:
+    def trial(self, trial: Trial, own: ResultView, assumptions: Assumptions = USUAL) -> ResultView:
         """Return the result of what is tried, marked against the ``own`` one."""
-        return self._trials.marked(trial, own, self._result(trial.tried, own.remarks, own.area))
+        tried = self._result(trial.tried, own.remarks, self._known(assumptions))
+        return self._trials.marked(trial, own, tried)
+
+    def _known(self, assumptions: Assumptions) -> Assumptions:
+        return assumptions._replace(area=self._pay.known_area(assumptions.area))
 
     def glance(self, trial: Trial, own: ResultView) -> ResultView:
         """Return the same without how sure it is, pay and paths: half the work.
 
         It is what moves under the hand; a person reads the rest once the hand is at rest.
         """
-        tried = self._result(trial.tried, own.remarks, own.area, is_whole=False)
+        assumptions = Assumptions(own.area)
+        tried = self._result(trial.tried, own.remarks, assumptions, is_whole=False)
         return self._trials.marked(trial, own, tried)
 
     def _result(
-        self, visit: Visit, remarks: tuple[RemarkView, ...], area: str, *, is_whole: bool = True
+        self,
+        visit: Visit,
+        remarks: tuple[RemarkView, ...],
+        assumptions: Assumptions,
+        *,
+        is_whole: bool = True,
     ) -> ResultView:
         decision = self._engine.decide(visit.answers, visit.importances)
         words = self._verdicts.words(decision)
         setting = self._setting(decision)
         reasons = self._all_reasons(decision, visit)
         leader = close_families(decision)[0].role_id
+        ranked = self._ranked_roles(decision, setting) if setting and is_whole else []
         return ResultView(
             kind=decision.verdict.kind,
             kicker=words.kicker,
@@ -118,15 +133,25 @@ class ResultReporter:
             separating=self._separating(decision, reasons),
             sure=self._sure.view(decision) if is_whole else None,
             remarks=remarks,
-            pay=self._pay.views(self._ranked_roles(decision, setting), area)
-            if setting and is_whole
-            else (),
+            pay=self._pay.views(ranked, assumptions.area) if ranked else (),
             pay_note=self._handbook.pay.note,
             paths=self._paths_of(setting, visit.have) if is_whole else (),
             answers=answer_views(self._quiz, visit, self._translate),
-            area=area,
+            area=assumptions.area,
             areas=self._pay.areas,
+            years=self._ahead(ranked, visit.have, assumptions),
         )
+
+    def _ahead(
+        self, ranked: Sequence[Role], have: Have | None, assumptions: Assumptions
+    ) -> YearsView | None:
+        """Return ten years ahead for the two closest settings and the other family's closest."""
+        if not ranked:
+            return None
+        first, second = ranked[:2]
+        other = next((role for role in ranked if role.family != first.family), second)
+        compared = dict.fromkeys(role.id for role in (first, second, other))
+        return self._years.view([self._role(each) for each in compared], have, assumptions)
 
     def paths(self, credentials: Sequence[str], have: Have | None) -> tuple[PathView, ...]:
         """Return what stands between somebody and credentials, the usual one first."""
@@ -187,15 +212,17 @@ class ResultReporter:
             return None
         return self._role(closest_settings(decision)[0].role_id)
 
-    def moved(self, view: ResultView, area: str) -> ResultView:
-        """Return the same result with the pay of another area; nothing is decided anew."""
-        known = self._pay.known_area(area)
+    def moved(self, view: ResultView, have: Have | None, assumptions: Assumptions) -> ResultView:
+        """Return the same result with pay as it is assumed now; nothing is decided anew."""
+        known = self._known(assumptions)
         if view.setting is None or not view.pay:
-            return replace(view, area=known)
+            return replace(view, area=known.area)
         first = view.setting.role_id
-        ranked = [first, *(bar.role_id for bar in view.settings if bar.role_id != first)]
-        pay = self._pay.views([self._role(role_id) for role_id in ranked], known)
-        return replace(view, area=known, pay=pay)
+        ids = [first, *(bar.role_id for bar in view.settings if bar.role_id != first)]
+        ranked = [self._role(role_id) for role_id in ids]
+        pay = self._pay.views(ranked, known.area)
+        years = self._ahead(ranked, have, known)
+        return replace(view, area=known.area, pay=pay, years=years)
 
     def _ranked_roles(self, decision: Decision, first: Role) -> list[Role]:
         others = [self._role(item.role_id) for item in decision.settings]

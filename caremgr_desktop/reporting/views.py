@@ -169,6 +169,44 @@ class PathView:
 
 
 @dataclass(frozen=True, slots=True)
+class YearLineView:
+    """What is left of one role's pay after school and fees, in ``months_usd`` from now on.
+
+    ``end_text`` is the last of them in dollars, ``text`` the line for reading aloud.
+    """
+
+    role_id: str
+    family: str
+    short_title: str
+    months_usd: tuple[int, ...]
+    end_text: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CrossingView:
+    """Where one line passes another: the month, the dollars there, and both in words."""
+
+    month: int
+    usd: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearsView:
+    """Ten years ahead for the roles compared: an estimate, with all that it assumes.
+
+    ``study_hours`` a week beside school and ``growth_percent`` a year can be chosen.
+    """
+
+    lines: tuple[YearLineView, ...]
+    crossings: tuple[CrossingView, ...]
+    assumptions: tuple[str, ...]
+    study_hours: int
+    growth_percent: int
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerView:
     """One question with what was answered; ``answer`` says so where it was skipped.
 
@@ -248,7 +286,8 @@ class ResultView:
     ``settings`` are empty while nothing is answered. ``separating`` are the
     questions that would settle a close call, empty otherwise. ``sure`` is None
     where there is no clear result; ``remarks`` were noticed about the answering.
-    ``pay`` is that of ``area``, one of ``areas``. ``trial`` is set where this is the
+    ``pay`` is that of ``area``, one of ``areas``; ``years`` looks ten years ahead, None
+    while pay and paths are empty. ``trial`` is set where this is the
     result of other answers than the person's own.
     """
 
@@ -273,3 +312,4 @@ class ResultView:
     trial: TrialView | None = None
     area: str = ""
     areas: tuple[str, ...] = ()
+    years: YearsView | None = None

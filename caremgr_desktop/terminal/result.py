@@ -8,6 +8,7 @@ from caremgr_desktop.reporting.views import (
     RoleView,
     SourceView,
     SureView,
+    YearsView,
 )
 from caremgr_desktop.terminal.path import PathPrinter
 from caremgr_desktop.terminal.screen import Screen
@@ -48,6 +49,8 @@ class ResultPrinter:
         if view.paths:
             screen.heading(self._tr("From here to a credential"))
             PathPrinter(screen, self._translate).show(view.paths)
+        if view.years is not None:
+            self._ten_years(view.years)
         if view.setting is not None:
             self._list(self._tr("What to do next"), view.setting.next_steps)
 
@@ -93,6 +96,14 @@ class ResultPrinter:
             self._screen.item("-", row.text)
             self._sources(row.sources)
         self._screen.line(note)
+
+    def _ten_years(self, years: YearsView) -> None:
+        lines = [line.text for line in years.lines]
+        lines += [crossing.text for crossing in years.crossings]
+        title = self._tr("Ten years ahead, an estimate: pay less school and fees")
+        self._list(title, tuple(lines))
+        for words in years.assumptions:
+            self._screen.line(words, indent=2)
 
     def _sources(self, sources: tuple[SourceView, ...]) -> None:
         for source in sources:

@@ -17,6 +17,7 @@ from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.words import translated
 
 if TYPE_CHECKING:  # Each page's module is loaded with its first page, not at the start.
+    from caremgr_desktop.career.years import Assumptions
     from caremgr_desktop.core.ports import Formats
     from caremgr_desktop.core.visit import Visit
     from caremgr_desktop.reporting.result import ResultReporter
@@ -219,6 +220,7 @@ class Book(QObject):
         page.about_requested.connect(self.about_requested)
         page.quit_requested.connect(self.quit_requested)
         page.rest.area_chosen.connect(self._on_area)
+        page.rest.assumed.connect(self._on_assumed)
         page.rest.have_requested.connect(self._presenter.open_have)
         self._shown_result = page
         return page
@@ -228,23 +230,31 @@ class Book(QObject):
         what_if = self._what_if()
         view, in_full = self._own_result(), None
         if what_if.is_on:
-            in_full = partial(self._reporter().trial, what_if.trial, view)
+            in_full = partial(self._reporter().trial, what_if.trial, view, self._look.assumptions)
             view = self._reporter().glance(what_if.trial, view)
         page, quiz, tried = self._shown_result, self._presenter.quiz, what_if.trial.tried
         page.show_result(view, quiz, tried, can_undo=what_if.can_undo, in_full=in_full)
 
     def _on_area(self, area: str) -> None:
-        """Keep the area, and show its pay at once."""
-        self._look.set_area(area)
-        moved = partial(self._reporter().moved, area=area)
+        self._assume(self._look.assumptions._replace(area=area))
+
+    def _on_assumed(self, study_hours: int, growth_percent: int) -> None:
+        chosen = self._look.assumptions
+        self._assume(chosen._replace(study_hours=study_hours, growth_percent=growth_percent))
+
+    def _assume(self, assumptions: Assumptions) -> None:
+        """Keep what is assumed, and show what it comes to at once."""
+        self._look.assume(assumptions)
+        have = self._presenter.visit.have
+        moved = partial(self._reporter().moved, have=have, assumptions=assumptions)
         if self._own is not None:
             self._own = (self._own[0], moved(self._own[1]))
-        self._shown_result.show_area(moved)
+        self._shown_result.show_pay(moved)
 
     def _own_result(self) -> ResultView:
         """Return the result of the person's own answers, made once for each of them."""
         visit = self._presenter.visit
         if self._own is None or self._own[0] != visit:
-            view = self._reporter().result(visit, self._presenter.seconds, self._look.area)
+            view = self._reporter().result(visit, self._presenter.seconds, self._look.assumptions)
             self._own = (visit, view)
         return self._own[1]

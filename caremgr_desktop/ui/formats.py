@@ -33,7 +33,8 @@ class QtFormats:
 
     def money(self, usd: int) -> str:
         """Return an amount in whole US dollars."""
-        return self._locale.toCurrencyString(usd, "$", 0)
+        sign = self._locale.negativeSign() if usd < 0 else ""  # Qt puts it into brackets.
+        return sign + self._locale.toCurrencyString(abs(usd), "$", 0)
 
     def day(self, value: date) -> str:
         """Return a date with the month in words."""

@@ -1,4 +1,4 @@
-"""The text size, the colours and the area for pay that a person chose."""
+"""The text size, the colours and what is assumed of pay, as a person chose."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from caremgr_desktop.ui.theme import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from caremgr_desktop.career.years import Assumptions
 
 
 class Look(QObject):
@@ -69,15 +71,20 @@ class Look(QObject):
         self._take(self._settings._replace(theme=name))
 
     @property
-    def area(self) -> str:
-        """The area whose pay is shown; empty for the nation."""
-        return self._settings.area
+    def assumptions(self) -> Assumptions:
+        """Whose pay is shown, and what is assumed of it."""
+        from caremgr_desktop.career.pay import NATION
+        from caremgr_desktop.career.years import Assumptions
 
-    def set_area(self, area: str) -> None:
-        """Keep another area; nothing is made anew for it."""
-        if area != self._settings.area:
-            self._settings = self._settings._replace(area=area)
-            self._save(self._settings)
+        chosen = self._settings
+        return Assumptions(chosen.area or NATION, chosen.study_hours, chosen.growth_percent)
+
+    def assume(self, assumptions: Assumptions) -> None:
+        """Keep other assumptions; nothing is made anew for them."""
+        changed = self._settings._replace(**assumptions._asdict())
+        if changed != self._settings:
+            self._settings = changed
+            self._save(changed)
 
     def _take(self, settings: Settings) -> None:
         if settings != self._settings:

@@ -40,7 +40,7 @@ def test_the_wage_of_an_employer_and_of_all_employers_are_different_rows() -> No
         Wage("United States", "rn", "clinic", 3, 1, 2, 30, 40, 50),
         Wage("Ohio", "rn", "", 3, 1, 2, None, None, None),
     )
-    table = PayTable("s", "2025", "", {"rn": "Nurses"}, {"clinic": "clinics"}, wages, (), ())
+    table = PayTable("s", "2025", "", "rn", {"rn": "Nurses"}, {"clinic": "clinics"}, wages, (), ())
     everywhere = table.wage("rn")
     clinic = table.wage("rn", employer="clinic")
     ohio = table.wage("rn", area="Ohio")

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from caremgr_desktop.career.facts import Facts
+from caremgr_desktop.career.years import Assumptions
 from caremgr_desktop.compose import Workshop, untranslated
 from caremgr_desktop.core.order import shown_order
 from caremgr_desktop.core.quiz import Quiz
@@ -329,7 +330,7 @@ def test_of_answers_that_come_from_elsewhere_nothing_is_remarked_on(
 def test_pay_of_a_state_names_it_and_what_it_counts(
     workshop: Workshop, reporter: ResultReporter
 ) -> None:
-    view = reporter.result(like(workshop.quiz(), "hospital"), area="Texas")
+    view = reporter.result(like(workshop.quiz(), "hospital"), assumptions=Assumptions("Texas"))
     first = view.pay[0]
     assert view.area == "Texas"
     assert first.place == "Registered nurses, all employers, Texas, 271,380 jobs, May 2025"
@@ -348,7 +349,7 @@ def test_a_cell_that_is_missing_falls_back_to_the_nation_and_says_so(
     workshop: Workshop, reporter: ResultReporter, area: str, setting: str, mark: str
 ) -> None:
     visit = like(workshop.quiz(), setting)
-    view = reporter.result(visit, area=area)
+    view = reporter.result(visit, assumptions=Assumptions(area))
     nation = {it.title: it for it in reporter.result(visit).pay}
     marked = next(it for it in view.pay if it.gap and mark in it.gap)
     assert "United States" in marked.place
@@ -360,4 +361,4 @@ def test_an_area_that_the_table_lacks_is_the_nation(
     workshop: Workshop, reporter: ResultReporter
 ) -> None:
     visit = like(workshop.quiz(), "hospital")
-    assert reporter.result(visit, area="Atlantis") == reporter.result(visit)
+    assert reporter.result(visit, assumptions=Assumptions("Atlantis")) == reporter.result(visit)

@@ -65,7 +65,7 @@ def test_a_glance_is_the_trial_but_for_what_is_read_later(
     trial = some_trial(workshop, seed)
     own = reporter.result(trial.own)
     whole = reporter.trial(trial, own)
-    assert reporter.glance(trial, own) == replace(whole, sure=None, pay=(), paths=())
+    assert reporter.glance(trial, own) == replace(whole, sure=None, pay=(), paths=(), years=None)
 
 
 @pytest.mark.parametrize("seed", range(TRIALS))

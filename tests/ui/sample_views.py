@@ -11,6 +11,7 @@ from caremgr_desktop.reporting.views import (
     Bar,
     BasisView,
     ChangeView,
+    CrossingView,
     FlipView,
     PathView,
     PayView,
@@ -22,6 +23,8 @@ from caremgr_desktop.reporting.views import (
     SourceView,
     StepView,
     SureView,
+    YearLineView,
+    YearsView,
 )
 
 IDS = ("id", "role_id", "family", "toward", "question_id", "section_id", "kind", "leaders")
@@ -254,6 +257,32 @@ def result_view() -> ResultView:
         answers=answers(),
         area="United States",
         areas=("United States", "Guam", "Texas"),
+        years=years(),
+    )
+
+
+def years() -> YearsView:
+    """Return ten years of two roles whose lines cross once."""
+    ahead = (("Home", "care", 5_000), ("Plan", "case", 6_000))
+    lines = tuple(
+        YearLineView(
+            role_id=title.lower(),
+            family=family,
+            short_title=title,
+            months_usd=tuple(
+                month * usd - (60_000 if title == "Plan" else 0) for month in range(121)
+            ),
+            end_text="$600,000",
+            text=f"{title} care manager: $600,000 after 10 years.",
+        )
+        for title, family, usd in ahead
+    )
+    return YearsView(
+        lines=lines,
+        crossings=(CrossingView(60, 300_000, "After 5 years Plan passes Home."),),
+        assumptions=("Whoever only studies earns nothing.", "Pay does not grow."),
+        study_hours=0,
+        growth_percent=0,
     )
 
 
@@ -320,6 +349,7 @@ def no_result() -> ResultView:
         remarks=(),
         pay=(),
         paths=(),
+        years=None,
         answers=tuple(replace(item, answer="Skipped", is_skipped=True) for item in view.answers),
     )
 

@@ -17,6 +17,7 @@ from caremgr_desktop.ui.widgets.items import ItemDrawing
 from caremgr_desktop.ui.widgets.timeline import TimelineDrawing
 from caremgr_desktop.ui.widgets.traits import Stand, TraitDrawing
 from caremgr_desktop.ui.widgets.wages import PayDrawing, WageDrawing, scale_for
+from caremgr_desktop.ui.widgets.years import YearsDrawing, steps_for
 from tests.ui import sample_views
 from tests.ui.stage import FAMILIES, FONTS
 from tests.ui.stage import theme as make_theme
@@ -53,6 +54,7 @@ def drawings(theme: Theme) -> Iterator[tuple[str, Drawing]]:
         yield "pay", PayDrawing(theme, view.pay, scale, QtFormats())
         years = ("now", *(f"{year} yr" for year in range(1, 8)))
         yield "path", TimelineDrawing(theme, view.paths[0].plans[0], "CMC", "care", years)
+        yield "ahead", YearsDrawing(theme, view.years or sample_views.years(), QtFormats(), years)
         names = (tell("toward case manager"), tell("toward care manager"))
         yield "head", ContrastHead(theme, FAMILIES, names)
         for side in (-1, 0, 1):
@@ -201,6 +203,20 @@ def test_the_axis_holds_every_figure_on_round_ticks() -> None:
         assert scale.end_usd >= most
         assert len(scale.ticks_usd) <= 7
         assert scale.step_usd % 10_000 == 0 or most > 1_500_000
+
+
+def test_the_years_stand_on_round_amounts_with_room_for_every_line() -> None:
+    for low, high in ((-48_000, 664_160), (0, 0), (-900, 9_000), (-3_000_000, 12_000_000)):
+        steps = steps_for(low, high)
+        assert steps[0] <= low
+        assert steps[-1] >= high
+        assert len(steps) <= 8
+
+
+def test_lines_of_years_are_told_apart_without_their_colours() -> None:
+    drawing = YearsDrawing(make_theme(), sample_views.years(), QtFormats(), ("now", "1 yr"))
+    styles = {drawing._pen(place).style() for place in range(2)}
+    assert len(styles) == 2
 
 
 def test_pay_that_was_not_released_has_words_and_no_bar() -> None:

@@ -195,7 +195,7 @@ def test_the_recommendation_comes_and_goes_with_the_answers(open_desk: Open) -> 
         desk.page.show_result(view, quiz(), desk.visit)
         desk.settle()
         counts.append((len(titles(desk)), len(desk.page.findChildren(QWidget))))
-    assert [count for count, _ in counts] == [7, 2, 7, 2]
+    assert [count for count, _ in counts] == [8, 2, 8, 2]
     assert counts[:2] == counts[2:]
 
 

@@ -279,7 +279,7 @@ def test_all_that_is_unfolded_on_a_result_stays_so_in_larger_text(
     fold.unfold()
     assert fold.detail is not None
     fold.detail.change.click()
-    press(window, qtbot, "Show the other settings")
+    press(window, qtbot, "Show what stands behind the other settings")
     pills = result(window).findChildren(PathPanel)[0].findChildren(QAbstractButton)
     choices = [it for it in pills if it.isCheckable()]
     choices[-1].click()

@@ -165,11 +165,11 @@ class ResultPage(ReadingPage):
         """Whether the whole page shows the last result."""
         return not self._later.isActive()
 
-    def show_area(self, moved: Callable[[ResultView], ResultView]) -> None:
-        """Show the pay of another area, at once; ``moved`` gives a result with that."""
+    def show_pay(self, moved: Callable[[ResultView], ResultView]) -> None:
+        """Show pay as it is assumed now, at once; ``moved`` gives a result with that."""
         self._in_full = self._in_full and _after(self._in_full, moved)
         self._view = self._view and moved(self._view)
-        self.rest.show_area(moved)
+        self.rest.show_assumed(moved)
 
     def _show_answers(self, view: ResultView, quiz: Quiz, visit: Visit) -> None:
         """Fill the cards that stay and change with each answer."""

@@ -9,7 +9,17 @@ from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.panel import Panel
 
-COLUMN_OF = {"fit": 0, "look": 0, "why": 1, "sure": 0, "pay": 1, "path": 1, "day": 0, "next": 1}
+COLUMN_OF = {
+    "fit": 0,
+    "look": 0,
+    "why": 1,
+    "sure": 0,
+    "pay": 1,
+    "path": 1,
+    "years": 0,
+    "day": 0,
+    "next": 1,
+}
 """The cards from top to bottom, each with its column where there are two."""
 STRETCHES = (9, 11)
 COLUMN_GAP = 16

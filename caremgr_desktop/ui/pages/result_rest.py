@@ -13,6 +13,7 @@ from caremgr_desktop.ui.pages.result_path import PathPanel
 from caremgr_desktop.ui.pages.result_pay import PayPanel
 from caremgr_desktop.ui.pages.result_role import DayPanel, NextPanel
 from caremgr_desktop.ui.pages.result_sure import SurePanel
+from caremgr_desktop.ui.pages.result_years import YearsPanel
 from caremgr_desktop.ui.theme import Theme
 
 Asking = TypeVar("Asking", SurePanel, LookPanel)
@@ -21,12 +22,14 @@ Asking = TypeVar("Asking", SurePanel, LookPanel)
 class ResultRest(QObject):
     """Fills these cards for one page.
 
-    Signals: ``answer_requested(question_id)``, ``area_chosen(area)`` for the pay, and
-    ``have_requested()`` to say what one already has.
+    Signals: ``answer_requested(question_id)``, ``area_chosen(area)`` for the pay,
+    ``assumed(study_hours, growth_percent)`` for the years ahead, and ``have_requested()``
+    to say what one already has.
     """
 
     answer_requested = Signal(str)
     area_chosen = Signal(str)
+    assumed = Signal(int, int)
     have_requested = Signal()
 
     def __init__(self, theme: Theme, formats: Formats, cards: ResultCards) -> None:
@@ -60,11 +63,23 @@ class ResultRest(QObject):
         self._cards.put(name, made)
         return made
 
-    def show_area(self, moved: Callable[[ResultView], ResultView]) -> None:
-        """Show the pay of another area; ``moved`` gives a result with that."""
+    def show_assumed(self, moved: Callable[[ResultView], ResultView]) -> None:
+        """Show pay as it is assumed now; ``moved`` gives a result with that."""
         if self._view is not None:
             self._view = moved(self._view)
             self._show_pay(self._view)
+            self._show_years(self._view)
+
+    def _show_years(self, view: ResultView) -> None:
+        if view.years is None or not view.years.lines:
+            self._cards.take_away("years")
+            return
+        panel = self._cards.card("years")
+        if not isinstance(panel, YearsPanel):
+            panel = YearsPanel(self._theme, self._formats)
+            panel.assumed.connect(self.assumed)
+            self._cards.put("years", panel)
+        panel.show_years(view.years)
 
     def _show_pay(self, view: ResultView) -> None:
         panel = self._cards.card("pay")
@@ -81,10 +96,11 @@ class ResultRest(QObject):
         if isinstance(path, PathPanel):
             self._chosen_paths[path.setting_id] = path.kept()
         if setting is None:
-            for name in ("pay", "path", "day", "next"):
+            for name in ("pay", "path", "years", "day", "next"):
                 self._cards.take_away(name)
             return
         self._show_pay(view)
+        self._show_years(view)
         if old is None or (old.paths, old.setting) != (view.paths, setting):
             path = PathPanel(self._theme, setting, view.paths)
             path.have_requested.connect(self.have_requested)
