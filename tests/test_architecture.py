@@ -43,6 +43,7 @@ LIBRARIES = {
     "yaml": "content",
     "msgspec": "content",
     "pyphen": "content",
+    "openpyxl": "content",
     "sqlite3": "storage",
     "peewee": "storage",
     "psycopg": "storage",
