@@ -46,3 +46,7 @@ class DisplayError(CareMgrError):
 
 class OutputError(CareMgrError):
     """A result that can't be written where it was to go."""
+
+
+class TableError(CareMgrError):
+    """A published wage table that can't be brought in."""
