@@ -5,6 +5,17 @@ from pathlib import Path
 
 def shipped_folder() -> Path:
     """Return the folder that holds ``questions.yaml`` and ``resources``."""
-    package = Path(__file__).resolve().parents[1]
-    installed = package / "_data"
-    return installed if installed.is_dir() else package.parent
+    return _installed_folder() if is_installed() else _package().parent
+
+
+def is_installed() -> bool:
+    """Whether the shipped content is inside an installed package, where no author edits it."""
+    return _installed_folder().is_dir()
+
+
+def _installed_folder() -> Path:
+    return _package() / "_data"
+
+
+def _package() -> Path:
+    return Path(__file__).resolve().parents[1]
