@@ -96,7 +96,21 @@ def _parser() -> argparse.ArgumentParser:
     _add_audit(commands.add_parser("audit", help="count what all combinations of answers give"))
     _add_plan(commands.add_parser("plan", help="plan the way to a credential"))
     _add_sources(commands.add_parser("sources", help="list every source and what uses it"))
+    _add_pay(commands.add_parser("pay", help="bring in a new year's wage table"))
     return parser
+
+
+def _add_pay(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    found = commands.add_parser("import", help="read a published table, compare, and write it")
+    _add_content(found)
+    found.add_argument(
+        "file", type=Path, metavar="FILE", help="oe.data.0.Current, a workbook, or its zip"
+    )
+    found.add_argument("--release", metavar="RELEASE", help='its month and year: "May 2026"')
+    found.add_argument("--dry-run", action="store_true", help="compare, and write nothing")
+    found.add_argument("--json", action="store_true", help="print JSON")
+    found.set_defaults(run=_pay_import)
 
 
 def _add_sources(parser: argparse.ArgumentParser) -> None:
@@ -211,6 +225,19 @@ def _sources(options: argparse.Namespace) -> int:
     workshop = _workshop(options)
     print(sources_text(workshop, compose.SystemClock().today(), is_json=options.json))
     return GOOD
+
+
+def _pay_import(options: argparse.Namespace) -> int:
+    from caremgr_desktop.commands import PayImport
+
+    folder = getattr(options, "content", None)
+    command = PayImport(folder, is_dry_run=options.dry_run, is_json=options.json)
+    report, refusal = command.run(options.file, options.release)
+    print(report)
+    if refusal is None:
+        return GOOD
+    print(compose.sentence(refusal), file=sys.stderr)
+    return CANNOT_RUN
 
 
 def _audit(options: argparse.Namespace) -> int:

@@ -1,22 +1,32 @@
-"""The commands that score or plan from a file of a person's own, and that list the sources."""
+"""The commands on a file of a person's own (score, plan, pay), and the one that lists sources."""
 
 from __future__ import annotations
 
 import json
 import sys
 from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caremgr_desktop.compose import Workshop, screen_on, sentence, untranslated
+from caremgr_desktop.compose import Workshop, screen_on, sentence, slow_progress, untranslated
+from caremgr_desktop.content.find import is_installed, shipped_folder
 from caremgr_desktop.core.visit import Visit
-from caremgr_desktop.errors import AnswerError
+from caremgr_desktop.errors import AnswerError, TableError
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from caremgr_desktop.career.pay_changes import Comparison
+    from caremgr_desktop.career.pay_release import Release
+    from caremgr_desktop.content.oews_cells import Published
+    from caremgr_desktop.content.pay_files import NewPay, PresentPay
     from caremgr_desktop.core.person import Have
+    from caremgr_desktop.reporting.pay_report import PayImportView
     from caremgr_desktop.reporting.result import ResultReporter
     from caremgr_desktop.reporting.views import ResultView
+
+MOST_GONE_PERCENT = 20
+"""Of all cells; where more are gone the file is no whole one, or BLS has new codes."""
 
 
 class Scoring:
@@ -129,6 +139,114 @@ class Planning:
         paths = self._workshop.text_reporter().paths(goals, have)
         PathPrinter(screen, untranslated).show(paths)
         return target.getvalue().strip("\n")
+
+
+class PayImport:
+    """Brings in a published wage table; raises ContentError and TableError.
+
+    Without ``folder`` it is the shipped content, which is not written where it is installed.
+    """
+
+    def __init__(self, folder: Path | None, *, is_dry_run: bool, is_json: bool) -> None:
+        from caremgr_desktop.content.pay_files import PayFiles
+
+        self._is_dry_run = is_dry_run
+        self._is_json = is_json
+        self._files = PayFiles(folder or shipped_folder())
+        if not is_dry_run:
+            if folder is None and is_installed():
+                raise TableError("installed_content")
+            self._files.check_writable()
+        self._present = self._files.present()
+
+    def run(self, path: Path, release: str | None) -> tuple[str, TableError | None]:
+        """Return the report, and why nothing was written although it should have been."""
+        from caremgr_desktop.career.pay_changes import compare
+        from caremgr_desktop.content.pay_files import new_pay
+
+        new = new_pay(self._present, self._read(path, release))
+        comparison = compare(self._present.wages, new.wages, new.capped)
+        refusal = _refusal(path, self._present, new, comparison)
+        if refusal is None:
+            self._files.check(self._present, new)
+        is_written = refusal is None and not self._is_dry_run
+        if is_written:
+            self._files.write(self._present, new)
+        return self._report(new.release, comparison, refusal, is_written=is_written), refusal
+
+    def _read(self, path: Path, release: str | None) -> Published:
+        from caremgr_desktop.content.published import read_published
+
+        progress = slow_progress("Reading")
+        try:
+            said = _said_release(release)
+            return read_published(path, self._present.keys, said, progress.tell)
+        finally:
+            progress.end()
+
+    def _report(
+        self,
+        release: Release,
+        comparison: Comparison,
+        refusal: TableError | None,
+        *,
+        is_written: bool,
+    ) -> str:
+        from caremgr_desktop.reporting.pay_report import PayImportView
+
+        handbook = self._present.handbook
+        files = (f"resources/{release.table}", "resources/pay.yaml") if is_written else ()
+        view = PayImportView(
+            table=self._present.pay.file,
+            pay=handbook.pay,
+            new=release,
+            source=handbook.sources[handbook.pay.source],
+            comparison=comparison,
+            written=files,
+            refusal=sentence(refusal) if refusal else "",
+        )
+        return self._printed(view)
+
+    def _printed(self, view: PayImportView) -> str:
+        from caremgr_desktop.reporting.pay_report import import_as_json, import_as_text
+        from caremgr_desktop.reporting.plain import harmless
+        from caremgr_desktop.terminal.formats import BabelFormats
+
+        if self._is_json:
+            return json.dumps(import_as_json(view), ensure_ascii=False)
+        lines = import_as_text(view, BabelFormats()).split("\n")
+        return "\n".join(harmless(line) for line in lines)
+
+
+def _said_release(words: str | None) -> Release | None:
+    """Return the release that a person has named; raises TableError ``bad_release``."""
+    from caremgr_desktop.career.pay_release import release_of
+
+    found = release_of(words or "")
+    if words is not None and found is None:
+        raise TableError("bad_release", value=words)
+    return found
+
+
+def _refusal(
+    path: Path, present: PresentPay, new: NewPay, comparison: Comparison
+) -> TableError | None:
+    """Return why a sound table is not to be used all the same: older, or not the whole."""
+    from caremgr_desktop.career.pay_release import release_of
+    from caremgr_desktop.reporting.table_sentences import kinds_in_words
+
+    before = release_of(present.pay.release)
+    if before is not None and new.release < before:
+        names = {"found": new.release.words, "present": before.words}
+        return TableError("older_release", path=str(path), **names)
+    lacking = [kind for kind in comparison.kinds if kind.gone == kind.cells]
+    if lacking:
+        return TableError("kinds_gone", path=str(path), kinds=kinds_in_words(lacking))
+    gone, cells = len(comparison.gone), comparison.compared
+    if gone * 100 > MOST_GONE_PERCENT * cells:
+        table = present.pay.file
+        return TableError("many_gone", path=str(path), gone=gone, cells=cells, table=table)
+    return None
 
 
 def sources_text(workshop: Workshop, today: date, *, is_json: bool) -> str:

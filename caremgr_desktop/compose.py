@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from caremgr_desktop.engine.decide import Engine
     from caremgr_desktop.engine.settling import Settling
     from caremgr_desktop.reporting.result import ResultReporter
+    from caremgr_desktop.terminal.progress import SlowProgress
     from caremgr_desktop.terminal.screen import Screen
     from caremgr_desktop.ui.context import WindowContext
 
@@ -237,6 +238,14 @@ def screen_on(source: TextIO, target: TextIO, encoding: str | None = None) -> Sc
     from caremgr_desktop.terminal.screen import Screen
 
     return Screen(source, target, get_terminal_size().columns, encoding)
+
+
+def slow_progress(words: str) -> SlowProgress:
+    """Return what says on the standard error how far long work is, in a terminal alone."""
+    from caremgr_desktop.terminal.audit import ProgressLine
+    from caremgr_desktop.terminal.progress import SlowProgress
+
+    return SlowProgress(ProgressLine(sys.stderr, words), monotonic)
 
 
 def check_lines(folder: Path | None) -> Iterator[tuple[str, bool]]:

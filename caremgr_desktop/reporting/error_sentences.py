@@ -2,9 +2,11 @@
 
 from caremgr_desktop.core.ports import Translate
 from caremgr_desktop.errors import CareMgrError
+from caremgr_desktop.reporting import table_sentences
 from caremgr_desktop.reporting.plain import short_line
 
 SENTENCES = {
+    **table_sentences.SENTENCES,
     "unknown_question": (
         "There is no question “{question}”. See the ids with: caremgr-desktop questions."
     ),
