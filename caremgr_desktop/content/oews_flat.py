@@ -38,7 +38,7 @@ HEADER = ("series_id", "year", "period", "value")
 START = b"OEU"
 SERIES = slice(0, 23)
 KIND = slice(23, 25)
-AFTER_KIND = slice(25, 26)
+SERIES_AND_KIND = slice(0, 25)
 BLOCK_BYTES = 1 << 20
 LONGEST_LINE = 1_000
 CAPPED_NOTE = "5"
@@ -102,7 +102,7 @@ class FlatFile:
         if name is None:
             return
         cells = _cells(line)
-        if line[AFTER_KIND].strip() or len(cells) < len(HEADER):
+        if len(cells) < len(HEADER) or cells[0] != _text(line[SERIES_AND_KIND]):
             raise TableError("bad_line", line=number, value=shown(_text(line)))
         self._check_year(cells[1], number)
         reading = _reading(cells[3], "".join(cells[4:5]), number)

@@ -61,17 +61,18 @@ def _read(
 ) -> Published:
     """Read the form that the file's first bytes tell."""
     release, tell = how
-    first_line = stream.readline(LONGEST_LINE)
+    start = stream.read(LONGEST_LINE)
     stream.seek(0)
-    if not first_line:
+    first_line = start.partition(b"\n")[0]
+    if not start:
         raise TableError("empty_table")
-    if first_line.startswith(ZIP_START):
+    if start.startswith(ZIP_START):
         from caremgr_desktop.content.oews_workbook import read_workbook
 
         return read_workbook(stream, name, release, gatherer, tell)
-    if first_line.startswith(OLD_WORKBOOK_START):
+    if start.startswith(OLD_WORKBOOK_START):
         raise TableError("old_workbook")
-    if first_line.lstrip().startswith(WEB_PAGE_START):
+    if start.lstrip().startswith(WEB_PAGE_START):
         raise TableError("web_page")
     if not is_header(first_line):
         raise TableError("unknown_table", start=shown(first_line.decode("ascii", "replace")))
