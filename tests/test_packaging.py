@@ -85,6 +85,22 @@ def test_the_unpacked_wheel_finds_its_content_from_any_folder(wheel: Path, tmp_p
     assert done.stdout.startswith("{")
 
 
+def test_an_installed_program_brings_no_wages_into_itself(wheel: Path, tmp_path: Path) -> None:
+    place = tmp_path / "site"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(place)
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", PACKAGE, "pay", "import", "oe.data.0.Current"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(place)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert "content of an installed program" in done.stderr
+    assert "--content DIR" in done.stderr
+
+
 def test_the_lock_names_public_places_alone() -> None:
     text = (ROOT / "uv.lock").read_text(encoding="utf-8")
     assert set(re.findall(r"https?://([^/\"]+)", text)) == PUBLIC_HOSTS
