@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 import warnings
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from os import SEEK_END
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING, BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -109,6 +110,7 @@ def _read(
     """Read the first sheet that has our columns."""
     from openpyxl import load_workbook
 
+    size = stream.seek(0, SEEK_END)
     with warnings.catch_warnings():  # openpyxl warns of styles and validations, which are nothing.
         warnings.simplefilter("ignore")
         workbook = load_workbook(stream, read_only=True, data_only=True)
@@ -117,7 +119,8 @@ def _read(
             found = _release_in(name, reader.title) or release
             if found is None:
                 raise TableError("no_release")
-            reader.read(tell)
+            # How far the packed file is read tells more than the rows that a sheet says it has.
+            reader.read(lambda: tell(min(1.0, stream.tell() / size)))
             return Published(found, gatherer.finish())
         finally:
             workbook.close()
@@ -126,12 +129,11 @@ def _read(
 def _reader_of(workbook: Workbook, gatherer: Gatherer) -> _Sheet:
     """Return a reader of the first sheet whose first row names all of our columns."""
     for sheet in workbook.worksheets:
-        rows = sheet.max_row or 0
         sheet.reset_dimensions()  # What a workbook says of its own size may be wrong.
         header = next(sheet.iter_rows(max_row=1, values_only=True), ())
         columns = {_text(cell).upper(): at for at, cell in enumerate(header)}
         if columns.keys() >= {*CODES, *NUMBERS}:
-            return _Sheet(sheet, columns, gatherer, rows)
+            return _Sheet(sheet, columns, gatherer)
     raise TableError("missing_columns", columns=", ".join((*CODES, *NUMBERS)))
 
 
@@ -144,13 +146,10 @@ def _release_in(name: str, title: str) -> Release | None:
 
 
 class _Sheet:
-    """Reads a sheet; ``columns`` are where each stands, ``rows`` how many it says that it has."""
+    """Reads the rows of one sheet; ``columns`` says where each column stands."""
 
-    def __init__(
-        self, sheet: Worksheet, columns: Mapping[str, int], gatherer: Gatherer, rows: int
-    ) -> None:
+    def __init__(self, sheet: Worksheet, columns: Mapping[str, int], gatherer: Gatherer) -> None:
         self.title = sheet.title
-        self._rows = rows
         self._sheet = sheet
         self._gatherer = gatherer
         self._codes = [columns[title] for title in CODES]
@@ -159,12 +158,12 @@ class _Sheet:
         # Looking at the occupation first saves making a key of nearly every row.
         self._occupations = {key.occupation for key in gatherer.wanted}
 
-    def read(self, tell: Tell) -> None:
-        """Take every row of a wanted cell."""
+    def read(self, tell: Callable[[], None]) -> None:
+        """Take every row of a wanted cell, and tell now and then that it goes on."""
         rows = self._sheet.iter_rows(min_row=2, max_col=self._last, values_only=True)
         for number, row in enumerate(rows, start=2):
             if number % PAGE_ROWS == 0:
-                tell(min(1.0, number / max(self._rows, number)))
+                tell()
             self._take(row, number)
 
     def _take(self, row: Sequence[object], number: int) -> None:
