@@ -152,12 +152,12 @@ class PayImport:
 
         self._is_dry_run = is_dry_run
         self._is_json = is_json
+        if folder is None and is_installed() and not is_dry_run:
+            raise TableError("installed_content")
         self._files = PayFiles(folder or shipped_folder())
-        if not is_dry_run:
-            if folder is None and is_installed():
-                raise TableError("installed_content")
-            self._files.check_writable()
         self._present = self._files.present()
+        if not is_dry_run:
+            self._files.check_writable()
 
     def run(self, path: Path, release: str | None) -> tuple[str, TableError | None]:
         """Return the report, and why nothing was written although it should have been."""

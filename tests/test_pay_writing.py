@@ -11,6 +11,7 @@ import pytest
 
 from caremgr_desktop import cli
 from caremgr_desktop.career.pay_release import Release
+from caremgr_desktop.compose import sentence
 from caremgr_desktop.content.pay_files import PayFiles, new_pay, with_release
 from caremgr_desktop.content.published import read_published
 from caremgr_desktop.errors import TableError
@@ -110,13 +111,17 @@ def test_a_ninth_table_is_one_too_many(kitchen: Path, capsys: pytest.CaptureFixt
     assert "There may be 8 tables in resources/pay at most" in capsys.readouterr().err
 
 
-def test_content_that_may_not_be_written_is_told_before_anything_is_read(
+def test_a_folder_that_may_not_be_written_is_told_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(TableError, match="read_only") as caught:
+        PayFiles(tmp_path / "missing").check_writable()
+    assert "--content DIR" in sentence(caught.value)
+
+
+def test_content_that_is_not_there_is_told_as_every_command_tells_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(tmp_path / "nowhere", tmp_path / "missing") == 2
-    said = capsys.readouterr().err
-    assert "may not be written" in said
-    assert "--content DIR" in said
+    assert "See them all with: caremgr-desktop check" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(
