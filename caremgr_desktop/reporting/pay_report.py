@@ -118,10 +118,10 @@ class _Writer:
     def _changes(self) -> Iterator[str]:
         for change in self._found.changes:
             sign = "+" if change.new > change.old else "-"
-            percent = f"{sign}{self._formats.number(abs(change.percent), decimals=1)} %"
+            percent = f"{sign}{self._formats.number(abs(change.percent), decimals=2)} %"
             step = f"{self._number(change.old)} -> {self._number(change.new)}"
             name = self._name(change.figure.cell)
-            yield f"{percent:>9}  {change.figure.name:10}  {step:22}  {name}"
+            yield f"{percent:>10}  {change.figure.name:10}  {step:22}  {name}"
 
     def _lost(self) -> Iterator[str]:
         for lost in self._found.lost:
