@@ -23,6 +23,7 @@ AUDIT_BAR_S = 10.0
 DECISION_BAR_MS = 1.0
 PLAN_BAR_MS = 20.0
 ALL_PLANS_BAR_MS = 200.0
+PAY_FILE_BAR_MS = 10.0
 HAND_RUNS = 3
 
 
@@ -156,6 +157,17 @@ def plan_lines(program: Installed) -> Iterator[Line]:
         yield Line(what, median(found), "ms", bar, f"n={len(found)}")
 
 
+def result_lines(program: Installed) -> Iterator[Line]:
+    """Measure the words of a first result, and how much of that is the whole pay file's."""
+    said = program.run("results", "results", OFFSCREEN)
+    for name, what, bar in (
+        ("result_ms", "all words of a first result", 0.0),
+        ("pay_file_adds_ms", "of that the pay file's, beside one with ten rows", PAY_FILE_BAR_MS),
+    ):
+        found = values(said, name)
+        yield Line(what, median(found), "ms", bar, f"n={len(found)}")
+
+
 def audit_lines(program: Installed) -> Iterator[Line]:
     """Measure the audit of a quiz, in parts and as a whole."""
     said = program.run("audits", "audits", OFFSCREEN)
@@ -176,6 +188,7 @@ def lines(rounds: int) -> Iterator[Line]:
         yield from decision_lines(program)
         yield from audit_lines(program)
         yield from plan_lines(program)
+        yield from result_lines(program)
         for screen, environ in environs.items():
             yield from start_lines(program, screen, environ, rounds)
             yield from quiz_lines(program, screen, environ)

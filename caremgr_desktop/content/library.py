@@ -94,7 +94,8 @@ def requirement_classes() -> Registry:
 
     return registry_of(
         (
-            *(requirements.Exclusion, requirements.Goal, requirements.Requirements),
+            *(requirements.Exclusion, requirements.Goal, requirements.Held),
+            requirements.Requirements,
             *(requirements.Tuition, requirements.Way, requirements.WorkKind),
             *(rules.AllOf, rules.AnyOf, rules.Holds, rules.Trained, rules.Worked),
             *(credential.Step, source.Statement),

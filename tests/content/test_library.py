@@ -32,6 +32,7 @@ assert library.quiz().id == "kitchen"
 loaded = [name for name in sys.modules if name.startswith("caremgr_desktop.career")]
 assert not loaded, loaded
 assert library.handbook().article_source == "handbook"
+assert "CPC" in library.requirements().goals
 print(*sorted({"yaml", "msgspec", "pyphen", "csv"} & set(sys.modules)))
 """
 
