@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 NATION = "United States"
 
@@ -76,7 +77,7 @@ class PayFound:
     gap: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PayTable:
     """The wage table with the names of its codes.
 
@@ -95,10 +96,11 @@ class PayTable:
 
     def wage(self, occupation: str, *, employer: str = "", area: str = NATION) -> Wage | None:
         """Return the row of an occupation, employer and area, or None."""
-        for wage in self.wages:
-            if (wage.occupation, wage.employer, wage.area) == (occupation, employer, area):
-                return wage
-        return None
+        return self._rows.get((occupation, employer, area))
+
+    @cached_property
+    def _rows(self) -> Mapping[tuple[str, str, str], Wage]:
+        return {(wage.occupation, wage.employer, wage.area): wage for wage in self.wages}
 
     @property
     def areas(self) -> tuple[str, ...]:

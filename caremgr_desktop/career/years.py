@@ -12,7 +12,7 @@ from caremgr_desktop.core.person import FULL_TIME_HOURS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from caremgr_desktop.career.plan import Plan, PlanStep
+    from caremgr_desktop.career.plan import Plan
 
 YEARS = 10
 MONTHS = YEARS * MONTHS_PER_YEAR
@@ -48,34 +48,42 @@ def balances(plan: Plan, wages: Wages, assumptions: Assumptions) -> tuple[int, .
     a month after the plan the pay at the goal. Pay grows once a year. Prices that were
     not found count as nothing.
     """
+    paid, due = _pay(plan, wages, assumptions), _costs(plan)
     left = 0.0
     found = [0]
     for month in range(MONTHS):
         growth = (1 + assumptions.growth_percent / PERCENT) ** (month // MONTHS_PER_YEAR)
-        yearly = _pay_in(plan, wages, assumptions, month) * growth
-        left += yearly / MONTHS_PER_YEAR - sum(_cost_in(step, month) for step in plan.steps)
+        left += paid[month] * growth / MONTHS_PER_YEAR - due[month]
         found.append(round(left))
     return tuple(found)
 
 
-def _pay_in(plan: Plan, wages: Wages, assumptions: Assumptions, month: int) -> float:
-    """Return the pay of a month, as of a whole year and without growth."""
-    if month >= plan.months:
-        return wages.at_goal_usd
-    under_way = {step.kind for step in plan.steps if step.start_month <= month < step.end_month}
-    if WORK in under_way:
-        return wages.on_the_way_usd
-    if STUDY in under_way:
-        return wages.student_usd * assumptions.study_hours / FULL_TIME_HOURS
-    return 0
+def _pay(plan: Plan, wages: Wages, assumptions: Assumptions) -> list[float]:
+    """Return the pay of each month, as of a whole year and without growth."""
+    student_usd = wages.student_usd * assumptions.study_hours / FULL_TIME_HOURS
+    found = [0.0] * MONTHS
+    for kind, usd in ((STUDY, student_usd), (WORK, float(wages.on_the_way_usd))):
+        for step in plan.steps:
+            if step.kind == kind:
+                _fill(found, step.start_month, step.end_month, usd)
+    _fill(found, plan.months, MONTHS, float(wages.at_goal_usd))
+    return found
 
 
-def _cost_in(step: PlanStep, month: int) -> float:
-    cost = step.cost_usd or 0
-    months = step.end_month - step.start_month
-    if not months:
-        return cost if month == step.start_month else 0
-    return cost / months if step.start_month <= month < step.end_month else 0
+def _fill(months: list[float], start: int, end: int, usd: float) -> None:
+    for month in range(start, min(end, MONTHS)):
+        months[month] = usd
+
+
+def _costs(plan: Plan) -> list[float]:
+    """Return what falls due in each month."""
+    found = [0.0] * MONTHS
+    for step in plan.steps:
+        cost_usd, months = step.cost_usd or 0, step.end_month - step.start_month
+        last = step.end_month if months else step.start_month + 1
+        for month in range(step.start_month, min(last, MONTHS)):
+            found[month] += cost_usd / (months or 1)
+    return found
 
 
 def by_year(monthly: Sequence[int]) -> tuple[int, ...]:

@@ -246,7 +246,7 @@ class Book(QObject):
         """Keep what is assumed, and show what it comes to at once."""
         self._look.assume(assumptions)
         have = self._presenter.visit.have
-        moved = partial(self._reporter().moved, have=have, assumptions=assumptions)
+        moved = _once(partial(self._reporter().moved, have=have, assumptions=assumptions))
         if self._own is not None:
             self._own = (self._own[0], moved(self._own[1]))
         self._shown_result.show_pay(moved)
@@ -258,3 +258,17 @@ class Book(QObject):
             view = self._reporter().result(visit, self._presenter.seconds, self._look.assumptions)
             self._own = (visit, view)
         return self._own[1]
+
+
+def _once(move: Callable[[ResultView], ResultView]) -> Callable[[ResultView], ResultView]:
+    """Return the same, but worked out once for a view that comes again: three parts show it."""
+    known: list[tuple[ResultView, ResultView]] = []
+
+    def moved(view: ResultView) -> ResultView:
+        for before, after in known:
+            if before is view:
+                return after
+        known.append((view, move(view)))
+        return known[-1][1]
+
+    return moved

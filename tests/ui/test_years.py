@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from caremgr_desktop.settings import Settings, load_settings, save_settings
 from caremgr_desktop.ui.pages.result_years import YearsPanel
 from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.widgets.drawing import Figure
-from caremgr_desktop.ui.widgets.id_chooser import IdChooser
+from caremgr_desktop.ui.widgets.pills import PillsWidget
 from tests.ui.results import Open, result_page, settle
 from tests.ui.test_pay import list_of
 
@@ -19,9 +19,14 @@ def panel(window: MainWindow) -> YearsPanel:
     return next(it for it in result_page(window).findChildren(YearsPanel) if not it.isHidden())
 
 
-def chooser(window: MainWindow, name: str) -> IdChooser:
-    found = panel(window).findChildren(IdChooser)
-    return next(it for it in found if it.accessibleName() == name)
+def pills(window: MainWindow, name: str) -> PillsWidget:
+    found = panel(window).findChildren(PillsWidget)
+    return next(it for it in found if it.accessibleName().startswith(name))
+
+
+def pill(window: MainWindow, name: str, words: str) -> QAbstractButton:
+    found = pills(window, name).findChildren(QAbstractButton)
+    return next(it for it in found if it.text() == words)
 
 
 def words(window: MainWindow) -> str:
@@ -35,8 +40,8 @@ def test_another_assumption_moves_the_lines_at_once_and_is_remembered(
     window = open_result()
     before = words(window)
     assert "earns nothing" in before
-    qtbot.keyClicks(chooser(window, "Paid work beside school"), "20")
-    qtbot.keyClicks(chooser(window, "Pay grows in a year"), "3")
+    qtbot.mouseClick(pill(window, "Paid work", "20"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pill(window, "Pay grows", "3%"), Qt.MouseButton.LeftButton)
     settle(qapp)
     after = words(window)
     assert "20 hours a week" in after
@@ -47,7 +52,7 @@ def test_another_assumption_moves_the_lines_at_once_and_is_remembered(
     assert (kept.study_hours, kept.growth_percent) == (20, 3)
     window._rebuild()
     settle(qapp)
-    assert chooser(window, "Paid work beside school").id == "20"
+    assert pills(window, "Paid work").number == 20
     assert words(window) == after
 
 
@@ -67,12 +72,11 @@ def test_a_keyboard_keeps_its_place_while_it_changes_an_assumption(
     open_result: Open, qtbot: QtBot, qapp: QApplication
 ) -> None:
     window = open_result()
-    growth = chooser(window, "Pay grows in a year")
-    growth.setFocus()
+    pill(window, "Pay grows", "0%").setFocus()
     for percent in (1, 2, 3, 4):
-        qtbot.keyClick(growth, Qt.Key.Key_Down)
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Right)
         settle(qapp)
-        assert window.focusWidget() is growth
+        assert window.focusWidget() is pill(window, "Pay grows", f"{percent}%")
         assert f"{percent}% a year" in words(window)
 
 

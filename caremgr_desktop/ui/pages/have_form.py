@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caremgr_desktop.core.person import Course, Education, Have, Work
-from caremgr_desktop.ui.pages.have_entries import CourseEntry, DegreeEntry, JobEntry, StudyEntry
 from caremgr_desktop.ui.pages.have_group import EntryGroup
 from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.button import TextButton
@@ -41,35 +39,52 @@ class HaveForm(Bed):
     def __init__(self, theme: Theme, choices: HaveChoices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._choices = choices
         self._have = Have()
         self._licences: dict[str, TextButton] = {}
         self._panels: list[Panel] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(12))
-        self._add_school(choices)
+        self._add_school()
         self._add_licences(choices.licences)
-        self._add_work(choices)
+        self._add_work()
 
-    def _add_school(self, choices: HaveChoices) -> None:
+    # Lists and numbers are loaded with the first entry: many have nothing to say here.
+
+    def _degree(self, name: str) -> Entry[Education]:
+        from caremgr_desktop.ui.pages.have_entries import DegreeEntry
+
+        return DegreeEntry(self._theme, name, self._choices.degrees)
+
+    def _study(self, name: str) -> Entry[Education]:
+        from caremgr_desktop.ui.pages.have_entries import StudyEntry
+
+        return StudyEntry(self._theme, name, self._choices.programs)
+
+    def _job(self, name: str) -> Entry[Work]:
+        from caremgr_desktop.ui.pages.have_entries import JobEntry
+
+        return JobEntry(self._theme, name, self._choices.jobs)
+
+    def _course(self, name: str) -> Entry[Course]:
+        from caremgr_desktop.ui.pages.have_entries import CourseEntry
+
+        return CourseEntry(self._theme, name, self._choices.topics)
+
+    def _add_school(self) -> None:
         done, studied = self.tr("Degree {number}"), self.tr("Studies {number}")
-        make_done = partial(DegreeEntry, self._theme, choices=choices.degrees)
-        make_studied = partial(StudyEntry, self._theme, choices=choices.programs)
         studies = Education("", FIRST_MONTHS_LEFT)
-        self._degrees = self._group(done, self.tr("Add a degree"), Education(""), make_done)
-        self._studies = self._group(
-            studied, self.tr("Add studies under way"), studies, make_studied
-        )
+        self._degrees = self._group(done, self.tr("Add a degree"), Education(""), self._degree)
+        self._studies = self._group(studied, self.tr("Add studies under way"), studies, self._study)
         self._add_card(self.tr("School"), self._degrees, self._studies)
 
-    def _add_work(self, choices: HaveChoices) -> None:
+    def _add_work(self) -> None:
         job, courses = self.tr("Job {number}"), self.tr("Courses {number}")
-        make_job = partial(JobEntry, self._theme, choices=choices.jobs)
-        make_courses = partial(CourseEntry, self._theme, choices=choices.topics)
-        self._jobs = self._group(job, self.tr("Add a job"), Work("", 0), make_job)
-        self._courses = self._group(courses, self.tr("Add courses"), Course("", 0), make_courses)
+        self._jobs = self._group(job, self.tr("Add a job"), Work("", 0), self._job)
+        self._courses = self._group(courses, self.tr("Add courses"), Course("", 0), self._course)
         self._add_card(self.tr("Work"), self._jobs)
-        if choices.topics:
+        if self._choices.topics:
             self._add_card(self.tr("Courses after school"), self._courses)
 
     def _group(

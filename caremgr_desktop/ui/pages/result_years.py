@@ -1,5 +1,7 @@
 """The card on ten years ahead: the lines, where they cross, and what is assumed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -10,10 +12,9 @@ from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.field import FieldWidget
-from caremgr_desktop.ui.widgets.flow import FlowWidget
-from caremgr_desktop.ui.widgets.id_chooser import IdChooser
-from caremgr_desktop.ui.widgets.items import item
+from caremgr_desktop.ui.widgets.items import ItemDrawing, item
 from caremgr_desktop.ui.widgets.panel import Panel
+from caremgr_desktop.ui.widgets.pills import PillsWidget
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 from caremgr_desktop.ui.widgets.years import YearsDrawing
 
@@ -31,7 +32,6 @@ class YearsPanel(Panel):
         self._formats = formats
         self._years: YearsView | None = None
         self._chart: Figure | None = None
-        self._words: Bed | None = None
         self.title.show_text(self.tr("Ten years ahead: an estimate"))
         self.setAccessibleName(self.title.text())
         lead = self.tr(
@@ -39,44 +39,40 @@ class YearsPanel(Panel):
             " own figures: change what is assumed and see what moves."
         )
         self.say(lead, "secondary")
-        self._hours = self._chooser(
-            self.tr("Paid work beside school"),
-            [(str(hours), self._hours_text(hours)) for hours in STUDY_HOURS],
+        self._hours = self._pills(
+            self.tr("Paid work beside school, hours a week"),
+            [(hours, str(hours) if hours else self.tr("none")) for hours in STUDY_HOURS],
         )
-        self._growth = self._chooser(
-            self.tr("Pay grows in a year"), [(str(it), f"{it}%") for it in GROWTH_PERCENT]
+        self._growth = self._pills(
+            self.tr("Pay grows in a year"),
+            [(percent, f"{percent}%") for percent in GROWTH_PERCENT],
         )
-        fields = FlowWidget(theme.px(14))
-        fields.add(FieldWidget(theme, self._hours.accessibleName(), self._hours))
-        fields.add(FieldWidget(theme, self._growth.accessibleName(), self._growth))
-        self.column.addWidget(fields)
         self.say(self.tr("The state is the one chosen for pay."), "small")
+        self._crossed = WrapLabel(theme, "", "strong")
+        self._assumed = LinesBox(theme, self.tr("What is assumed"))
 
-    def _chooser(self, name: str, pairs: list[tuple[str, str]]) -> IdChooser:
-        chooser = IdChooser(self.theme, name, pairs)
-        chooser.changed.connect(self._on_changed)
-        return chooser
-
-    def _hours_text(self, hours: int) -> str:
-        if not hours:
-            return self.tr("none")
-        return self.tr("{hours} hours a week").format(hours=hours)
+    def _pills(self, name: str, pairs: list[tuple[int, str]]) -> PillsWidget:
+        pills = PillsWidget(self.theme, name, pairs)
+        pills.changed.connect(self._on_changed)
+        self.column.addWidget(FieldWidget(self.theme, name, pills))
+        return pills
 
     def _on_changed(self) -> None:
-        self.assumed.emit(int(self._hours.id), int(self._growth.id))
+        self.assumed.emit(self._hours.number, self._growth.number)
 
     def show_years(self, years: YearsView) -> None:
         """Show the lines, where they are others than before."""
         if years == self._years:
             return
         self._years = years
-        self._hours.show_id(str(years.study_hours))
-        self._growth.show_id(str(years.growth_percent))
+        self._hours.show_number(years.study_hours)
+        self._growth.show_number(years.growth_percent)
         drawing = YearsDrawing(self.theme, years, self._formats, self._marks())
         spoken = " ".join(line.text for line in years.lines)
         if self._chart is None:
             self._chart = Figure(drawing, spoken)
-            self.column.addWidget(self._chart)
+            for part in (self._chart, self._crossed, self._assumed):
+                self.column.addWidget(part)
         else:
             self._chart.show_drawing(drawing, spoken)
         self._show_words(years)
@@ -86,23 +82,40 @@ class YearsPanel(Panel):
         return (self.tr("now"), *(words.format(years=year) for year in range(1, YEARS + 1)))
 
     def _show_words(self, years: YearsView) -> None:
-        """Show where lines cross and what is assumed, in the place of what was there."""
-        box = Bed()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.px(4))
-        for crossing in years.crossings:
-            column.addWidget(WrapLabel(self.theme, crossing.text, "strong"))
-        if len(years.lines) > 1 and not years.crossings:
-            calm = self.tr("The lines do not cross in these ten years.")
-            column.addWidget(WrapLabel(self.theme, calm))
-        column.addSpacing(self.theme.px(4))
-        column.addWidget(WrapLabel(self.theme, self.tr("What is assumed"), "strong"))
-        for words in years.assumptions:
-            column.addWidget(item(self.theme, 0, words))
-        if self._words is not None:
-            self._words.hide()
-            self._words.deleteLater()
-        self._words = box
-        self.column.addWidget(box)
-        box.show()  # A layout would show it later.
+        """Show where lines cross and what is assumed; words that stay the same are left."""
+        crossed = " ".join(crossing.text for crossing in years.crossings)
+        if len(years.lines) > 1 and not crossed:
+            crossed = self.tr("The lines do not cross in these ten years.")
+        self._crossed.show_text(crossed)
+        self._crossed.setHidden(not crossed)
+        self._assumed.show_lines(years.assumptions)
+
+
+class LinesBox(Bed):
+    """A heading and a list, of which only the lines that changed are shown anew."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._lines: list[tuple[str, Figure]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, theme.px(4), 0, 0)
+        self._column.setSpacing(theme.px(4))
+        self._column.addWidget(WrapLabel(theme, title, "strong"))
+
+    def show_lines(self, texts: Sequence[str]) -> None:
+        """Show these lines."""
+        while len(self._lines) > len(texts):
+            _, figure = self._lines.pop()
+            figure.hide()
+            figure.deleteLater()
+        for place, text in enumerate(texts):
+            if place == len(self._lines):
+                figure = item(self._theme, 0, text)
+                self._column.addWidget(figure)
+                figure.show()  # A layout would show it later.
+                self._lines.append((text, figure))
+            elif self._lines[place][0] != text:
+                figure = self._lines[place][1]
+                figure.show_drawing(ItemDrawing(self._theme, 0, text), text)
+                self._lines[place] = (text, figure)

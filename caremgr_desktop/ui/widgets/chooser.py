@@ -30,8 +30,6 @@ class Chooser(QComboBox):
         self._theme = theme
         self.setAccessibleName(name)
         self.addItems(list(names))
-        # Else Fusion covers the screen with the list, however many rows are wanted.
-        self.setStyleSheet("QComboBox { combobox-popup: 0; }")
         self.setMaxVisibleItems(MOST_ROWS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.textActivated.connect(self.chosen)
@@ -39,6 +37,13 @@ class Chooser(QComboBox):
     def choose(self, name: str) -> None:
         """Show a name as the chosen one; the first where there is none of it."""
         self.setCurrentIndex(max(0, self.findText(name)))
+
+    def showPopup(self) -> None:
+        """Open the list below the field, a few rows high."""
+        if not self.styleSheet():  # A sheet takes memory that a list never opened doesn't need.
+            # Else Fusion covers the screen with the list, however many rows are wanted.
+            self.setStyleSheet("QComboBox { combobox-popup: 0; }")
+        super().showPopup()
 
     def sizeHint(self) -> QSize:
         """Return a size that a finger can press."""

@@ -85,6 +85,8 @@ class PayDrawing:
             )
             for view in pay
         ]
+        self._widest = max((row.median.full_width for row in self._rows), default=0)
+        self._heights: dict[int, list[tuple[int, int]]] = {}
         font, color = theme.font(13), theme.color("secondary")
         self._labels = [
             (usd, Words(formats.money(usd), font, color, LEFT)) for usd in scale.ticks_usd
@@ -94,8 +96,7 @@ class PayDrawing:
         return width < self._theme.px(STACKED_BELOW)
 
     def _numbers_width(self, width: int) -> int:
-        widest = max((row.median.full_width for row in self._rows), default=0)
-        return min(widest, width * MOST_NUMBER_PARTS // 100)
+        return min(self._widest, width * MOST_NUMBER_PARTS // 100)
 
     def _span(self, width: int) -> tuple[int, int]:
         """Return where the axis begins and how long it is."""
@@ -110,12 +111,17 @@ class PayDrawing:
             return width - indent - self._numbers_width(width) - self._theme.px(12)
         return self._span(width)[0] - indent - self._theme.px(10)
 
-    def _words_height(self, row: _Row, width: int) -> int:
-        name = row.name.height_for(self._name_room(width))
-        return max(name, row.median.height_for(self._numbers_width(width)))
+    def _heights_for(self, width: int) -> list[tuple[int, int]]:
+        """Return how high the words of each row are, and the row; measured once for a width."""
+        if width not in self._heights:
+            room, number = self._name_room(width), self._numbers_width(width)
+            words = [
+                max(row.name.height_for(room), row.median.height_for(number)) for row in self._rows
+            ]
+            self._heights[width] = [(height, self._row_height(height, width)) for height in words]
+        return self._heights[width]
 
-    def _row_height(self, row: _Row, width: int) -> int:
-        words = self._words_height(row, width)
+    def _row_height(self, words: int, width: int) -> int:
         px = self._theme.px
         if self._is_stacked(width):
             return words + px(MEDIAN_HEIGHT + 8)
@@ -126,23 +132,24 @@ class PayDrawing:
 
     def height_for(self, width: int) -> int:
         """Return the height of the axis and all rows."""
-        return self._axis_height() + sum(self._row_height(row, width) for row in self._rows)
+        return self._axis_height() + sum(height for _, height in self._heights_for(width))
 
     def draw(self, painter: QPainter, width: int) -> None:
         """Paint the axis and every row under it."""
         self._draw_axis(painter, width)
         top = self._axis_height()
-        for row in self._rows:
-            height = self._row_height(row, width)
-            self._draw_row(painter, row, top, width)
+        for row, (words, height) in zip(self._rows, self._heights_for(width), strict=True):
+            self._draw_row(painter, row, (top, words, height), width)
             top += height
 
-    def _draw_row(self, painter: QPainter, row: _Row, top: int, width: int) -> None:
+    def _draw_row(
+        self, painter: QPainter, row: _Row, place: tuple[int, int, int], width: int
+    ) -> None:
+        """Paint a row; ``place`` is its top, how high its words are, and the whole."""
         px = self._theme.px
-        words = self._words_height(row, width)
+        top, words, height = place
         is_stacked = self._is_stacked(width)
-        height = words if is_stacked else self._row_height(row, width)
-        middle = top + height / 2
+        middle = top + (words if is_stacked else height) / 2
         self._draw_words(painter, row, middle, width)
         left, length = self._span(width)
         if is_stacked:
