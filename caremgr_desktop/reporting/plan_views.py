@@ -36,6 +36,7 @@ class PlanWriter:
         self._formats = formats
         self._translate = translate
         self._steps = StepWriter(citations, formats, translate)
+        self._said: Have | None = None
         self._planner: tuple[Have, Planner] | None = None
         self._outcomes: dict[str, Outcome] = {}
         self._known: dict[tuple[str, ...], tuple[PathView, ...]] = {}
@@ -63,6 +64,9 @@ class PlanWriter:
 
     def _planner_for(self, have: Have | None) -> Planner:
         """Return what plans for these records; what was planned for others is forgotten."""
+        if self._planner is not None and have is self._said:
+            return self._planner[1]
+        self._said = have
         understood = self._requirements.understood(have or NOTHING)
         if self._planner is None or self._planner[0] != understood:
             self._planner = (understood, Planner(self._requirements, understood))

@@ -50,8 +50,8 @@ def drawings(theme: Theme) -> Iterator[tuple[str, Drawing]]:
             yield "bar", FitDrawing(theme, Lettering(theme), bar, bar.title, is_strong=True)
         scale = scale_for(view.pay)
         for item in view.pay:
-            yield "wage", WageDrawing(theme, item)
-        yield "pay", PayDrawing(theme, view.pay, scale, QtFormats())
+            yield "wage", WageDrawing(Lettering(theme), item)
+        yield "pay", PayDrawing(Lettering(theme), view.pay, scale, QtFormats())
         years = ("now", *(f"{year} yr" for year in range(1, 8)))
         yield "path", TimelineDrawing(theme, view.paths[0].plans[0], "CMC", "care", years)
         yield "ahead", YearsDrawing(theme, view.years or sample_views.years(), QtFormats(), years)
@@ -190,7 +190,7 @@ def test_pay_stands_at_its_place_on_the_axis(width: int, begin: int, length: int
     theme = make_theme()
     item = replace(sample_views.pay("Home care manager", "care", 50_000), short_title="")
     scale = scale_for((item,))
-    image = painted(PayDrawing(theme, (item,), scale, QtFormats()), width)
+    image = painted(PayDrawing(Lettering(theme), (item,), scale, QtFormats()), width)
     seen = columns_of(image, theme.family_color("care")) - set(range(20))
     long = length or round((max(seen) - min(seen)) * scale.end_usd / 50_000)
     assert min(seen) == pytest.approx(begin + 40_000 / scale.end_usd * long, abs=3)
@@ -223,7 +223,7 @@ def test_pay_that_was_not_released_has_words_and_no_bar() -> None:
     theme = make_theme()
     item = sample_views.pay("Plan case manager", "", None)
     shown = (replace(item, family="case"),)
-    drawing = PayDrawing(theme, shown, scale_for(shown), QtFormats())
+    drawing = PayDrawing(Lettering(theme), shown, scale_for(shown), QtFormats())
     seen = columns_of(painted(drawing, 800), theme.family_color("case"))
     assert max(seen) <= theme.px(12)
     assert "not released" in item.text

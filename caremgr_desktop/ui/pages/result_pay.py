@@ -14,7 +14,7 @@ from caremgr_desktop.ui.pages.page import settle_layout
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.button import TextButton
-from caremgr_desktop.ui.widgets.drawing import Figure
+from caremgr_desktop.ui.widgets.drawing import Figure, Lettering
 from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
@@ -122,7 +122,7 @@ class PayFigures(Bed):
 
     def __init__(self, theme: Theme, pay: tuple[PayView, ...], formats: Formats) -> None:
         super().__init__()
-        self._theme = theme
+        self._letters = letters = Lettering(theme)
         self._formats = formats
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -130,22 +130,22 @@ class PayFigures(Bed):
         self._chart = Figure(self._drawing(pay), self._spoken(pay))
         self._column.addWidget(self._chart)
         self._column.addSpacing(theme.px(6))
-        self._near = PayRows(theme, _near(pay))
+        self._near = PayRows(letters, _near(pay))
         self._column.addWidget(self._near)
         article, rest = _article(pay), _far(pay)
         title = self.tr("For comparison, the founding article")
         self._article_title = WrapLabel(theme, title, "strong")
-        self._article = PayRows(theme, article)
+        self._article = PayRows(letters, article)
         for part in (self._article_title, self._article):
             self._column.addWidget(part)
             part.setHidden(not article)
-        self._fold = PayFold(theme, rest) if rest else None
+        self._fold = PayFold(letters, rest) if rest else None
         if self._fold is not None:
             self._column.addWidget(self._fold)
 
     def _drawing(self, pay: Sequence[PayView]) -> PayDrawing:
         shown = _charted(pay)
-        return PayDrawing(self._theme, shown, scale_for(shown), self._formats)
+        return PayDrawing(self._letters, shown, scale_for(shown), self._formats)
 
     def _spoken(self, pay: Sequence[PayView]) -> str:
         """Return the chart in words: each name with its median."""
@@ -174,35 +174,36 @@ class PayFigures(Bed):
 class PayRows(Bed):
     """Figures in words one below the other, each with its sources."""
 
-    def __init__(self, theme: Theme, pay: Sequence[PayView]) -> None:
+    def __init__(self, letters: Lettering, pay: Sequence[PayView]) -> None:
         super().__init__()
-        self._theme = theme
+        self._letters = letters
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
-        self._figures = [Figure(WageDrawing(theme, view), view.text) for view in pay]
+        column.setSpacing(letters.theme.px(6))
+        self._figures = [Figure(WageDrawing(letters, view), view.text) for view in pay]
         for figure, view in zip(self._figures, pay, strict=True):
             column.addWidget(figure)
-            column.addWidget(SourcesFold(theme, (("", view.sources),), view.title))
+            column.addWidget(SourcesFold(letters.theme, (("", view.sources),), view.title))
 
     def show_pay(self, pay: Sequence[PayView]) -> None:
         """Show other amounts in the same figures."""
         for figure, view in zip(self._figures, pay, strict=True):
-            figure.show_drawing(WageDrawing(self._theme, view), view.text)
+            figure.show_drawing(WageDrawing(self._letters, view), view.text)
 
 
 class PayFold(FoldWidget):
     """What stands behind the settings further down, on demand."""
 
-    def __init__(self, theme: Theme, pay: Sequence[PayView]) -> None:
-        super().__init__(theme)
+    def __init__(self, letters: Lettering, pay: Sequence[PayView]) -> None:
+        super().__init__(letters.theme)
+        self._letters = letters
         self._pay = pay
         words = self.tr("Show what stands behind the other settings")
         self.name(words, self.tr("Hide what stands behind the other settings"))
 
     def make_content(self) -> QWidget:
         """Return the figures."""
-        return PayRows(self.theme, self._pay)
+        return PayRows(self._letters, self._pay)
 
     def show_pay(self, pay: Sequence[PayView]) -> None:
         """Show other amounts, now or once it is unfolded."""

@@ -93,7 +93,7 @@ class Lettering:
     """
 
     def __init__(self, theme: Theme) -> None:
-        self._theme = theme
+        self.theme = theme
         self._made: dict[tuple[str, int, bool, str, int], Words] = {}
 
     def words(
@@ -104,8 +104,8 @@ class Lettering:
         if key not in self._made:
             if len(self._made) >= MOST_WORDS:
                 self._made.clear()
-            font = self._theme.font(size, is_bold=is_bold)
-            self._made[key] = Words(text, font, self._theme.color(color), flags)
+            font = self.theme.font(size, is_bold=is_bold)
+            self._made[key] = Words(text, font, self.theme.color(color), flags)
         return self._made[key]
 
 

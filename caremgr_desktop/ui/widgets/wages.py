@@ -8,8 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from caremgr_desktop.core.ports import Formats
 from caremgr_desktop.reporting.views import PayView
-from caremgr_desktop.ui.theme import Theme
-from caremgr_desktop.ui.widgets.drawing import LEFT, RIGHT, Words
+from caremgr_desktop.ui.widgets.drawing import RIGHT, Lettering, Words
 from caremgr_desktop.ui.widgets.marks import MARK, paint_bar, paint_diamond, paint_mark
 
 STEPS_USD = (10_000, 20_000, 50_000, 100_000, 250_000)
@@ -72,24 +71,23 @@ class PayDrawing:
     """
 
     def __init__(
-        self, theme: Theme, pay: Sequence[PayView], scale: Scale, formats: Formats
+        self, letters: Lettering, pay: Sequence[PayView], scale: Scale, formats: Formats
     ) -> None:
-        self._theme = theme
+        self._theme = letters.theme
         self._scale = scale
-        ink, bold = theme.color("ink"), theme.font(13, is_bold=True)
+        words = letters.words
         self._rows = [
             _Row(
                 view,
-                Words(view.short_title, theme.font(13), ink),
-                Words(view.median_text, bold, ink, RIGHT),
+                words(view.short_title, 13),
+                words(view.median_text, 13, is_bold=True, flags=RIGHT),
             )
             for view in pay
         ]
         self._widest = max((row.median.full_width for row in self._rows), default=0)
         self._heights: dict[int, list[tuple[int, int]]] = {}
-        font, color = theme.font(13), theme.color("secondary")
         self._labels = [
-            (usd, Words(formats.money(usd), font, color, LEFT)) for usd in scale.ticks_usd
+            (usd, words(formats.money(usd), 13, color="secondary")) for usd in scale.ticks_usd
         ]
 
     def _is_stacked(self, width: int) -> bool:
@@ -224,16 +222,16 @@ class PayDrawing:
 class WageDrawing:
     """What stands behind one figure in words: its name and median, range, place and outlook."""
 
-    def __init__(self, theme: Theme, view: PayView) -> None:
-        self._theme = theme
+    def __init__(self, letters: Lettering, view: PayView) -> None:
+        self._theme = letters.theme
         self._view = view
-        ink, secondary = theme.color("ink"), theme.color("secondary")
-        self._title = Words(view.title, theme.font(15), ink)
-        self._median = Words(view.median_text, theme.font(15, is_bold=True), ink, RIGHT)
+        words = letters.words
+        self._title = words(view.title, 15)
+        self._median = words(view.median_text, 15, is_bold=True, flags=RIGHT)
         lines = (_sentence(view.range_text), _sentence(view.place), _sentence(view.outlook))
-        self._lines = [Words(line, theme.font(13), secondary) for line in dict.fromkeys(lines)]
+        self._lines = [words(line, 13, color="secondary") for line in dict.fromkeys(lines)]
         if view.gap:
-            self._lines.insert(0, Words(view.gap, theme.font(13, is_bold=True), ink))
+            self._lines.insert(0, words(view.gap, 13, is_bold=True))
 
     @property
     def _indent(self) -> int:
