@@ -49,8 +49,16 @@ def forward(route: Route, visit: Visit) -> Visit:
     if visit.place in (REVIEW, HAVE) and visit.trail[-2:-1] == (RESULT,):
         return visit.back()
     if visit.place == REVIEW:
-        return visit.at(RESULT if route.ends_early else HAVE)
+        return _past_review(route, visit)
     return visit.at(RESULT) if visit.place == HAVE else begin(route, visit)
+
+
+def _past_review(route: Route, visit: Visit) -> Visit:
+    """Return the visit past the review; what a weight has opened again is asked first."""
+    if not route.ends_early:
+        return visit.at(HAVE)
+    question = route.first_open(visit)
+    return visit.at(question_place(question) if question else RESULT)
 
 
 class SectionProgress(NamedTuple):

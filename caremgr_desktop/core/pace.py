@@ -6,11 +6,12 @@ from caremgr_desktop.core.visit import Visit
 
 
 class Pace:
-    """Times first answers with a clock of its own; ``now`` returns seconds from any start."""
+    """Times first answers, over all showings of a question; ``now`` returns seconds."""
 
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
         self._shown = ("", 0.0)
+        self._before: dict[str, float] = {}
         self._seconds: dict[str, float] = {}
 
     @property
@@ -20,14 +21,18 @@ class Pace:
 
     def note(self, before: Visit, after: Visit) -> None:
         """Note a step from one visit to the next."""
-        asked = before.place.question_id
-        if asked and asked == self._shown[0] and after.answers.get(asked):
-            self._seconds.setdefault(asked, self._now() - self._shown[1])
+        asked, since = self._shown
+        is_here = bool(asked) and asked == before.place.question_id
+        if is_here and after.answers.get(asked):
+            self._seconds.setdefault(asked, self._before.get(asked, 0.0) + self._now() - since)
         place = after.place.question_id
-        if place != self._shown[0]:
-            self._shown = (place, self._now())
+        if place != asked:
+            now = self._now()
+            if is_here:
+                self._before[asked] = self._before.get(asked, 0.0) + now - since
+            self._shown = (place, now)
 
     def forget(self) -> None:
         """Forget all times, as another visit begins."""
-        self._seconds = {}
+        self._before, self._seconds = {}, {}
         self._shown = ("", 0.0)

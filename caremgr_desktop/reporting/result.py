@@ -238,6 +238,7 @@ class ResultReporter:
             fit=float(standing.fit),
             text=self._formats.percent(float(standing.fit)),
             is_first=standing.rank == 1,
+            short_title=role.short_title,
         )
 
     def _all_reasons(self, decision: Decision, visit: Visit) -> tuple[ReasonView, ...]:

@@ -1,6 +1,6 @@
 """How sure a result is, in plain sentences."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from caremgr_desktop.core.answers import Answers, Picks
 from caremgr_desktop.core.ports import Translate
@@ -31,6 +31,7 @@ class SureWriter:
         )
         return SureView(
             statements=(
+                *self._still_open(decision),
                 self._left_out(decision, sureness.leave_one_out),
                 self._stepped(decision, sureness.importance_steps),
             ),
@@ -45,6 +46,16 @@ class SureWriter:
     def _title(self, role_id: str | None) -> str:
         role = self._quiz.role(role_id or "")
         return in_a_sentence(role.title) if role else ""
+
+    def _still_open(self, decision: Decision) -> Iterator[str]:
+        """Yield what the questions that were not reached could still do, where there are any."""
+        count = sum(1 for it in self._quiz.questions if it.id not in decision.answers)
+        if not count:
+            return
+        words = self._tr("{count} questions were not asked; they could change the first role.")
+        if decision.sureness.settled:
+            words = self._tr("{count} questions were not asked; none can change the first role.")
+        yield words.format(count=count)
 
     def _left_out(self, decision: Decision, found: Holds) -> str:
         if len(decision.verdict.leaders) > 1:

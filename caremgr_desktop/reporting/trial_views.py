@@ -47,13 +47,23 @@ class TrialWriter:
             ),
             remarks=own.remarks,
             trial=TrialView(
-                now=self._tr("What if: {fits}").format(fits=_fits(tried)),
+                now=self._now(tried, own),
                 before=self._tr("With your own answers: {fits}").format(fits=_fits(own)),
             ),
         )
 
     def _tr(self, text: str) -> str:
         return self._translate("WhatIf", text)
+
+    def _now(self, tried: ResultView, own: ResultView) -> str:
+        """Return the tried result in a line, with what it says anew: bars may be out of sight."""
+        parts = [self._tr("What if: {fits}.").format(fits=_fits(tried))]
+        if tried.headline != own.headline:
+            parts.append(f"{tried.headline}.")
+        setting, before = tried.setting, own.setting
+        if setting is not None and before is not None and setting.role_id != before.role_id:
+            parts.append(self._tr("Closest setting: {title}.").format(title=setting.title))
+        return " ".join(parts)
 
     def _short(self, trial: Trial, question_id: str) -> str:
         """Return the person's own picks in the few words that stand for them in a chart."""

@@ -28,7 +28,7 @@ class Bar:
     ``family`` is the role's family, or its own id for a family. ``is_first``
     marks every role that shares rank 1. ``was`` is the same role's bar in the
     result that this one is compared with, where it has moved, and ``was_text``
-    that in words.
+    that in words. ``short_title`` is a name of few words, for where there is little room.
     """
 
     role_id: str
@@ -40,6 +40,7 @@ class Bar:
     is_first: bool
     was: "Bar | None" = None
     was_text: str = ""
+    short_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,22 @@ def test_the_first_answer_to_the_question_on_screen_is_timed() -> None:
     assert dict(pace.seconds) == {}
 
 
+def test_time_on_earlier_showings_counts_too() -> None:
+    quiz, hands = long_quiz(), Hands()
+    pace = Pace(hands)
+    before = Visit(quiz.id, "1", 7)
+    first = before.at(before.place._replace(kind="question", question_id="q00"))
+    second = first.at(before.place._replace(kind="question", question_id="q01"))
+    pace.note(before, first)
+    hands.seconds = 20.0
+    pace.note(first, second)
+    hands.seconds = 90.0
+    pace.note(second, first)
+    hands.seconds = 90.5
+    pace.note(first, first.with_answer("q00", ("o0",)))
+    assert dict(pace.seconds) == {"q00": 20.5}
+
+
 def test_a_skip_is_not_timed() -> None:
     quiz, hands = long_quiz(), Hands()
     pace = Pace(hands)

@@ -2,6 +2,7 @@
 
 from hypothesis import given, settings
 
+from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.core.flow import begin, forward, progress_of
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import RESULT, REVIEW, Visit
@@ -87,6 +88,25 @@ def test_the_number_is_the_place_on_this_way_and_the_total_a_limit() -> None:
 def test_the_review_leads_to_the_result() -> None:
     route = QuickRoute(Engine(long_quiz()))
     assert forward(route, walk(route, "01" * 12)).place == RESULT
+
+
+def test_what_a_weight_opens_again_is_asked_before_the_result() -> None:
+    plain = long_quiz(8)
+    last = plain.questions[0]._replace(section="second")
+    quiz = plain._replace(questions=(*plain.questions[1:], last))
+    engine = Engine(quiz)
+    route = QuickRoute(engine)
+    visit = walk(route, "0" * 8)
+    assert "q0" not in visit.answers
+    assert forward(route, visit).place == RESULT
+    for section in quiz.sections:
+        changed = visit.with_importance(section.id, Importance.DOUBLE)
+        is_open = not engine.is_settled(changed.answers, changed.importances)
+        onward = forward(route, changed)
+        assert (onward.place.kind == "question") == is_open
+        if is_open:
+            answered = onward.with_answer(onward.place.question_id, ("o0",))
+            assert forward(route, answered).place == REVIEW
 
 
 def test_a_whole_visit_goes_on_at_the_review() -> None:

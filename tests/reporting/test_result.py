@@ -239,7 +239,7 @@ def test_how_sure_it_is_says_the_engine_s_numbers_and_the_example_s_answers(
     view = reporter.result(visit)
     sureness = Engine(quiz).decide(visit.answers, visit.importances).sureness
     assert view.sure is not None
-    left_out, stepped = view.sure.statements
+    *_, left_out, stepped = view.sure.statements
     assert str(sureness.leave_one_out.of) in left_out
     for words, found in ((left_out, sureness.leave_one_out), (stepped, sureness.importance_steps)):
         assert (f"in {found.holds} of {found.of} cases" in words) == (found.holds != found.of)
@@ -252,6 +252,27 @@ def test_how_sure_it_is_says_the_engine_s_numbers_and_the_example_s_answers(
             if option.id in picks:
                 assert item.text.startswith("“")
                 assert option.short in item.text
+
+
+def test_after_an_early_stop_it_says_what_was_not_asked_and_whether_it_could_matter(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    quiz, engine = workshop.quiz(), workshop.engine()
+    seen = set()
+    for count in range(9, len(quiz.questions) + 1):
+        visit = like(quiz, "case", count)
+        view = reporter.result(visit)
+        left = len(quiz.questions) - count
+        said = (
+            [words for words in view.sure.statements if "not asked" in words] if view.sure else []
+        )
+        assert len(said) == (1 if left and view.sure else 0)
+        if said:
+            is_settled = engine.is_settled(visit.answers, visit.importances)
+            assert said[0].startswith(f"{left} questions")
+            assert ("none can change" in said[0]) == is_settled
+            seen.add(is_settled)
+    assert seen == {True, False}
 
 
 def test_too_few_answers_have_nothing_to_be_sure_of(

@@ -100,6 +100,20 @@ def test_the_kicker_counts_what_is_changed(workshop: Workshop, reporter: ResultR
     assert reporter.trial(trial, own).kicker == "What if  ·  3 changes"
 
 
+@pytest.mark.parametrize("seed", range(TRIALS))
+def test_the_strip_says_a_new_verdict_and_a_new_closest_setting(
+    workshop: Workshop, reporter: ResultReporter, seed: int
+) -> None:
+    trial = some_trial(workshop, seed)
+    own = reporter.result(trial.own)
+    tried = reporter.glance(trial, own)
+    assert tried.trial is not None
+    assert (tried.headline in tried.trial.now) == (tried.headline != own.headline)
+    if own.setting is not None and tried.setting is not None:
+        is_other = own.setting.role_id != tried.setting.role_id
+        assert (f"setting: {tried.setting.title}" in tried.trial.now) == is_other
+
+
 def test_a_skipped_question_that_is_tried_was_skipped(
     workshop: Workshop, reporter: ResultReporter
 ) -> None:

@@ -21,6 +21,7 @@ class FitDrawing:
         size = 18 if self._is_family else 15
         words = lettering.words
         self._title = words(title, size, is_bold=is_strong)
+        self._short = words(bar.short_title or title, size, is_bold=is_strong)
         self._number = words(bar.text, size, is_bold=is_strong, flags=RIGHT)
         self._was = words(bar.was_text, 13, color="secondary", flags=RIGHT)
         rank = "" if self._is_family else str(bar.rank)
@@ -60,8 +61,8 @@ class FitDrawing:
     def _draw_title(self, painter: QPainter, width: int, right: int) -> int:
         """Write the title, and what the bar was before; return where the title would end alone.
 
-        A trial must not move the rows. Where there is no room for both the title is
-        shortened to one line, since what has moved is what the person looks for.
+        A trial must not move the rows. Where there is no room for both the short title
+        stands for the title, since what has moved is what the person looks for.
         """
         left, room = self._title_left, self._title_width(width)
         was, gap = self._was.full_width, self._theme.px(10)
@@ -71,10 +72,10 @@ class FitDrawing:
             self._title.draw(painter, left, 0, room)
             self._was.draw(painter, right - was, lower // 2, was)
         elif height <= self._title.line_height:
-            self._title.draw_line(painter, left, 0, right - was - gap - left)
+            self._short.draw_line(painter, left, 0, right - was - gap - left)
             self._was.draw(painter, right - was, lower // 2, was)
         else:
-            self._title.draw_line(painter, left, 0, room)
+            self._short.draw_line(painter, left, 0, room)
             second = self._title.line_height + lower // 2
             self._was.draw(painter, max(right - was, left), second, right - left)
         return height
