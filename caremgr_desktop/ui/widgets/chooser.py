@@ -4,13 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.marks import paint_angle
 
 LEAST_HEIGHT = 44
-MOST_ROWS = 12
+MOST_ROWS = 10
+ROW_HEIGHT = 40
+SHEET = """
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView::item { min-height: %(height)dpx; }
+"""
 PAD = 12
 ANGLE = 14
 
@@ -42,7 +47,11 @@ class Chooser(QComboBox):
         """Open the list below the field, a few rows high."""
         if not self.styleSheet():  # A sheet takes memory that a list never opened doesn't need.
             # Else Fusion covers the screen with the list, however many rows are wanted.
-            self.setStyleSheet("QComboBox { combobox-popup: 0; }")
+            self.setStyleSheet(SHEET % {"height": self._theme.px(ROW_HEIGHT)})
+            self.setItemDelegate(QStyledItemDelegate(self))  # Its rows can be high enough.
+            bar = self.view().verticalScrollBar()
+            bar.setStyleSheet(self._theme.bar_sheet())
+            self.view().setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         super().showPopup()
 
     def sizeHint(self) -> QSize:
