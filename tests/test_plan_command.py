@@ -61,6 +61,16 @@ def test_who_has_enough_is_told_to_apply(
     assert found["blocked"] == []
 
 
+def test_who_has_the_license_is_not_sent_to_its_exam(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write(tmp_path, {"licences": ["rn"]})
+    found = planned(capsys, "--goal", "NCLEX-RN", "--have", path)
+    assert (found["eligible_now"], found["already_held"], found["plans"]) == (True, True, [])
+    assert cli.main(["plan", "--goal", "NCLEX-RN", "--have", path]) == 0
+    assert "You have this already." in capsys.readouterr().out
+
+
 def test_a_role_stands_for_its_credentials_and_no_goal_for_all(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -70,13 +70,15 @@ class Outcome:
     """What stands between a person and a goal.
 
     ``plans`` are those that no other beats in both time and money, the soonest first
-    and the cheapest last; there is none where the goal can't be reached from here.
+    and the cheapest last; there is none where the goal can't be reached from here, or
+    where it ``is_held``: it is a license, and the person has it.
     """
 
     goal: str
     is_eligible_now: bool
     plans: tuple[Plan, ...]
     does_not_count: tuple[Statement, ...]
+    is_held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,9 @@ class Planner:
     def outcome(self, goal_id: str) -> Outcome:
         """Return what stands between the person and a goal; raises KeyError for an unknown one."""
         goal = self._requirements.goals[goal_id]
+        way = self._requirements.ways.get(goal.apply.id)
+        if way is not None and self._facts.issuperset(way.gives):
+            return Outcome(goal.id, is_eligible_now=True, plans=(), does_not_count=(), is_held=True)
         is_eligible = self._records.keeps(goal.rule)
         drafts = self._drafts(goal)
         return Outcome(

@@ -13,6 +13,7 @@ from caremgr_desktop.content.schema import (
     StatementItem,
     StepItem,
 )
+from caremgr_desktop.content.schema_plan import RuleItem
 
 Texts = Iterator[tuple[TreePath, str]]
 
@@ -27,7 +28,12 @@ def check_wording(bundle: Bundle) -> None:
         negation = reader.negation(text)
         if negation:
             document.warn(path, "negation", word=negation)
-    parts: tuple[Part[Any], ...] = (*bundle.roles, bundle.credentials, bundle.steps)
+    parts: tuple[Part[Any], ...] = (
+        *bundle.roles,
+        bundle.credentials,
+        bundle.steps,
+        bundle.requirements,
+    )
     for part in parts:
         for path, text in _told(part):
             _check_grade(reader, part.document, path, text)
@@ -58,3 +64,5 @@ def _told(part: Part[Any]) -> Texts:
         yield (*path, "text"), statement.text
     for path, step in part.sound.every(StepItem):
         yield (*path, "why"), step.why
+    for path, rule in part.sound.every(RuleItem):
+        yield (*path, "text"), rule.text

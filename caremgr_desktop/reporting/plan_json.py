@@ -10,6 +10,7 @@ def outcome_as_json(outcome: Outcome) -> dict[str, object]:
     """
     return {
         "eligible_now": outcome.is_eligible_now,
+        "already_held": outcome.is_held,
         "plans": [_plan(plan) for plan in outcome.plans],
         "blocked": [
             {"text": said.text, "source": list(said.sources)} for said in outcome.does_not_count

@@ -119,6 +119,8 @@ class PlanWriter:
             yield self._tr("Renewal: {text}").format(text=credential.renewal.text)
 
     def _lead(self, outcome: Outcome) -> str:
+        if outcome.is_held:
+            return self._tr("You have this already.")
         if outcome.is_eligible_now:
             return self._tr("You are eligible now.")
         if not outcome.plans:
