@@ -256,6 +256,11 @@ def test_nothing_is_clipped_and_every_target_is_large_enough(
                 place = part.mapTo(entry, QPoint(0, 0))
                 assert entry.rect().contains(place), part.accessibleName()
                 assert place.x() + part.width() <= entry.width()
+    for pill in found._form._licences.values():
+        place = pill.mapTo(found._form, QPoint(0, 0))
+        assert found._form.rect().contains(place)
+        assert place.x() + pill.width() <= found._form.width()
+        assert pill.width() >= pill.sizeHint().width()
     small = [
         it.accessibleName()
         for it in found.findChildren(QAbstractButton)

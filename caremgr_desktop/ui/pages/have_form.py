@@ -11,6 +11,7 @@ from caremgr_desktop.core.person import Course, Education, Have, Work
 from caremgr_desktop.ui.pages.have_group import EntryGroup
 from caremgr_desktop.ui.widgets.bed import Bed
 from caremgr_desktop.ui.widgets.button import TextButton
+from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.panel import Panel
@@ -98,7 +99,7 @@ class HaveForm(Bed):
     def _add_licences(self, choices: Sequence[Choice]) -> None:
         flow = FlowWidget(self._theme.px(8))
         for licence_id, name in choices:
-            pill = TextButton(self._theme, name, "pill")
+            pill = ElidedButton(self._theme, name, "pill")
             pill.setCheckable(True)
             pill.clicked.connect(self.changed)
             self._licences[licence_id] = pill
