@@ -229,7 +229,7 @@ def test_the_review_is_as_it_was_after_an_answer_was_changed(
 def test_the_result_is_as_it_was_after_the_page_on_the_numbers(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    press(window, qtbot, f"Show all {len(window.context.quiz.questions)} answers")
+    press(window, qtbot, f"Show all {len(window.context.quiz.questions)} questions")
     folds = result(window).why.folds
     question_id = result(window).why.on_screen[20]
     folds[20].row.setFocus(Qt.FocusReason.TabFocusReason)
@@ -274,7 +274,7 @@ def test_a_question_keeps_its_notice_and_its_focus_in_larger_text(
 def test_all_that_is_unfolded_on_a_result_stays_so_in_larger_text(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    press(window, qtbot, f"Show all {len(window.context.quiz.questions)} answers")
+    press(window, qtbot, f"Show all {len(window.context.quiz.questions)} questions")
     fold = result(window).why.folds[1]
     fold.unfold()
     assert fold.detail is not None

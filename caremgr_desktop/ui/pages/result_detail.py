@@ -173,9 +173,9 @@ class Grounds(Bed):
     def _place(self, stand: Stand, basis: BasisView) -> str:
         places = {
             -2: self.tr("{name}: {low}."),
-            -1: self.tr("{name}: nearer to {low}."),
+            -1: self.tr("{name}: nearer to “{low}”."),
             0: self.tr("{name}: between {low} and {high}."),
-            1: self.tr("{name}: nearer to {high}."),
+            1: self.tr("{name}: nearer to “{high}”."),
             2: self.tr("{name}: {high}."),
         }
         return places[stand.position].format(name=stand.name, low=basis.low, high=basis.high)

@@ -243,7 +243,7 @@ class WhyPanel(Keeper, Panel):
 
     def _show_toggle(self) -> None:
         count = len(self._lines)
-        words = self.tr("Show all {count} answers").format(count=count)
+        words = self.tr("Show all {count} questions").format(count=count)
         self._toggle.set_label(self.tr("Show fewer") if self._shows_all else words)
         self._toggle.setVisible(count > FIRST_ROWS)
 
