@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from caremgr_desktop.career.recipes import Branch, Cookbook, Job, Recipe
-from caremgr_desktop.career.requirements import Requirements, Way
+from caremgr_desktop.career.requirements import STUDY, Requirements, Way
 from caremgr_desktop.career.rules import NOTHING, Records, holds
 from caremgr_desktop.career.source import MONTHS_PER_YEAR
 from caremgr_desktop.career.timetable import ENDLESS, Facts, Slot, Task, Timetable
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from caremgr_desktop.career.source import Statement
     from caremgr_desktop.core.person import Have
 
-STUDY = "study"
 UNDER_WAY = "finish_"
 """Begins the id of a step that ends a program which is under way."""
 
@@ -32,8 +31,9 @@ class PlanStep:
 
     It takes ``months_high`` where it takes the most that the sources give.
     ``cost_usd`` is None where none was found; ``is_estimated`` where it was worked out
-    from the average tuition; ``cost_note`` says what it is made of, or whom to ask.
-    ``why`` says what asks for the step.
+    from the average tuition; ``cost_high_usd`` is the most that the sources give;
+    ``cost_note`` says what it is made of, or whom to ask. ``why`` says what asks for the
+    step, ``supervision`` which kind a job needs.
     """
 
     id: str
@@ -48,6 +48,8 @@ class PlanStep:
     why: str
     sources: tuple[str, ...]
     confidence: str
+    cost_high_usd: int | None = None
+    supervision: str = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,14 @@ class Plan:
     """Steps that lead to a credential, in the order of their beginning.
 
     ``months`` counts each program at the fewest months that the sources give, and
-    ``months_high`` at the most. ``cost_usd`` leaves out prices that were not found.
+    ``months_high`` at the most; so does ``cost_usd`` with prices, and ``cost_high_usd``.
+    Both leave out prices that were not found.
     """
 
     months: int
     months_high: int
     cost_usd: int
+    cost_high_usd: int
     is_cost_whole: bool
     steps: tuple[PlanStep, ...]
 
@@ -277,10 +281,12 @@ class Planner:
         slow = self._tasks(draft.recipe, draft.months, is_slow=True)
         slow_slots = Timetable(slow, self._facts).find()
         costs = [step.cost_usd for step in steps]
+        highs = [max(step.cost_usd or 0, step.cost_high_usd or 0) for step in steps]
         return Plan(
             months=draft.months,
             months_high=_end(slow_slots) if slow_slots else draft.months,
             cost_usd=sum(cost for cost in costs if cost is not None),
+            cost_high_usd=sum(highs),
             is_cost_whole=None not in costs,
             steps=tuple(steps),
         )
@@ -311,6 +317,7 @@ class Planner:
             why=" ".join(statement.text for statement in says),
             sources=tuple(dict.fromkeys(it for statement in says for it in statement.sources)),
             confidence=min((it.confidence for it in says if it.confidence), key=order.index),
+            supervision=job.supervision,
         )
 
 
@@ -354,6 +361,7 @@ def _plan_step(step: Step, start: int, end: int, usd_a_year: int) -> PlanStep:
         why=step.why,
         sources=step.sources,
         confidence=step.confidence,
+        cost_high_usd=step.cost_high_usd,
     )
 
 
@@ -362,18 +370,22 @@ def _with_under_way(requirements: Requirements, have: Have) -> Requirements:
     ways = dict(requirements.ways)
     most_left_first = sorted(have.education, key=lambda item: -item.months_left)
     for item in most_left_first:  # Of the same program twice, the one that ends first counts.
-        way = requirements.ways.get(item.id)
+        way = requirements.ways.get(item.id) or requirements.way_to_hold(item.id)
         if item.is_done or way is None:
             continue
         left = item.months_left
-        cost = way.step.cost_low_usd
         total = max(way.step.months_low, left, 1)
         step = replace(
             way.step,
             id=f"{UNDER_WAY}{item.id}",
             months_low=left,
             months_high=left,
-            cost_low_usd=None if cost is None else cost * left // total,
+            cost_low_usd=_share(way.step.cost_low_usd, left, total),
+            cost_high_usd=_share(way.step.cost_high_usd, left, total),
         )
         ways[step.id] = Way(step, NOTHING, way.gives, way.is_beside_work)
     return replace(requirements, ways=ways)
+
+
+def _share(cost_usd: int | None, months_left: int, months: int) -> int | None:
+    return None if cost_usd is None else cost_usd * months_left // months

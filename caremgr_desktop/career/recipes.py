@@ -7,6 +7,7 @@ from itertools import permutations, product
 from typing import TYPE_CHECKING
 
 from caremgr_desktop.career.rules import (
+    NOTHING,
     SUPERVISION,
     AllOf,
     AnyOf,
@@ -134,8 +135,12 @@ class Cookbook:
         return self._gives[key]
 
     def needs_of(self, job: Job) -> Rule:
-        """Return what has to be held before a job begins to count."""
-        needs = self._requirements.work[job.kind].needs
+        """Return what has to be held before a job begins to count.
+
+        Whoever does such work now was hired for it.
+        """
+        is_done_now = job.kind in self._records.kinds_now
+        needs = NOTHING if is_done_now else self._requirements.work[job.kind].needs
         after = [Holds(leaf.after, leaf.says) for leaf in job.serves if leaf.after]
         return AllOf((needs, *after))
 

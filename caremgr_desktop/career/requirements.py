@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from caremgr_desktop.career.credential import Step
-from caremgr_desktop.career.rules import Rule, trained_in
+from caremgr_desktop.career.rules import NOTHING, Rule, trained_in
 from caremgr_desktop.career.source import Statement
 from caremgr_desktop.core.person import Have
+
+STUDY = "study"
+EDUCATION = "education"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,39 @@ class Requirements:
         """The step that stands for courses on each topic that some credential asks for."""
         leaves = (leaf for goal in self.goals.values() for leaf in trained_in(goal.rule))
         return {leaf.topic: self.courses[leaf.step] for leaf in leaves}
+
+    def way_to_hold(self, held_id: str) -> Way | None:
+        """Return a way to a degree of which no program is known; None for what is none."""
+        held = self.held.get(held_id)
+        if held is None or held.asked != EDUCATION:
+            return None
+        says = self.tuition.says
+        step = Step(
+            id=held_id,
+            kind=STUDY,
+            title=held.title,
+            months_low=0,
+            months_high=0,
+            cost_low_usd=None,
+            cost_high_usd=None,
+            cost_note=says.text,
+            why="",
+            sources=says.sources,
+            confidence=says.confidence,
+        )
+        return Way(step, NOTHING, (held_id,))
+
+    @property
+    def programs(self) -> Mapping[str, str]:
+        """What can be under way, by its title: each program, and each degree without one."""
+        known = {key: way.step.title for key, way in self.ways.items() if way.step.kind == STUDY}
+        given = {held_id for way in self.ways.values() for held_id in way.gives}
+        others = {
+            key: held.title
+            for key, held in self.held.items()
+            if held.asked == EDUCATION and key not in given
+        }
+        return {**known, **others}
 
     def understood(self, have: Have) -> Have:
         """Return what of somebody's records is known here, as a later version may know less."""

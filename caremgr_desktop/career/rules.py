@@ -119,6 +119,12 @@ class Records:
         )
         return max(0, rule.hours - hours)
 
+    @property
+    def kinds_now(self) -> frozenset[str]:
+        """The kinds of work that the person does today, with all that they count as."""
+        now = (job.kind for job in self._have.work if not job.ended_months_ago)
+        return frozenset(kind for job in now for kind in (job, *self._counts_as.get(job, ())))
+
     def keeps(self, rule: Rule, at_month: int = 0) -> bool:
         """Whether a rule is kept with what the person has."""
         facts = self.facts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from caremgr_desktop.career.pay import NATION
-from caremgr_desktop.career.plan import STUDY
+from caremgr_desktop.career.requirements import STUDY
 from caremgr_desktop.career.source import MONTHS_PER_YEAR
 from caremgr_desktop.core.person import FULL_TIME_HOURS
 

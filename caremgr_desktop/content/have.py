@@ -25,12 +25,19 @@ def _check(document: Document, found: HaveFile | None, requirements: Requirement
     """Note every id that nothing is known of."""
     if found is None:
         return
-    held = set(requirements.counts_as)
+    degrees = {key for key, held in requirements.held.items() if held.asked == "education"}
+    licences = {key for key, held in requirements.held.items() if held.asked == "license"}
     topics = set(requirements.topics)
     for index, item in enumerate(found.education):
-        _known(document, ("education", index, "id"), item.id, held, "unknown_held")
+        _known(
+            document,
+            ("education", index, "id"),
+            item.id,
+            degrees | set(requirements.programs),
+            "unknown_held",
+        )
     for index, licence in enumerate(found.licences):
-        _known(document, ("licences", index), licence, held, "unknown_held")
+        _known(document, ("licences", index), licence, licences, "unknown_held")
     for index, job in enumerate(found.work):
         kinds = set(requirements.work)
         _known(document, ("work", index, "kind"), job.kind, kinds, "unknown_work")

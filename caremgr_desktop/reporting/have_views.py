@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from caremgr_desktop.career.plan import STUDY
 from caremgr_desktop.career.requirements import Requirements
 
 Choice = tuple[str, str]
@@ -24,16 +23,18 @@ def have_choices(requirements: Requirements) -> HaveChoices:
     """Return what can be said under these requirements, in the order of their file."""
     return HaveChoices(
         degrees=_asked_as(requirements, "education"),
-        programs=tuple(
-            (key, way.step.title)
-            for key, way in requirements.ways.items()
-            if way.step.kind == STUDY
-        ),
+        programs=tuple(requirements.programs.items()),
         licences=_asked_as(requirements, "license"),
         jobs=tuple((key, kind.title) for key, kind in requirements.work.items()),
-        topics=tuple((key, step.title) for key, step in requirements.topics.items()),
+        topics=tuple((topic, _as_words(topic)) for topic in requirements.topics),
     )
 
 
 def _asked_as(requirements: Requirements, kind: str) -> tuple[Choice, ...]:
     return tuple((key, held.title) for key, held in requirements.held.items() if held.asked == kind)
+
+
+def _as_words(topic: str) -> str:
+    """Return a topic's id as words: it is made of them."""
+    words = topic.replace("_", " ")
+    return words[:1].upper() + words[1:]

@@ -23,6 +23,7 @@ def _plan(plan: Plan) -> dict[str, object]:
         "months": plan.months,
         "months_high": plan.months_high,
         "cost_usd": plan.cost_usd,
+        "cost_high_usd": plan.cost_high_usd,
         "is_cost_whole": plan.is_cost_whole,
         "steps": [_step(step) for step in plan.steps],
     }

@@ -81,14 +81,16 @@ class PlanWriter:
     def _marks(self, outcomes: Sequence[Outcome]) -> list[str]:
         """Return what sets each of several credentials apart: the usual one, the first reached."""
         reached = [it.plans[0].months for it in outcomes if it.plans]
+        is_any_eligible = any(it.is_eligible_now for it in outcomes)
         marks = []
         for place, outcome in enumerate(outcomes):
             is_usual = place == 0 and len(outcomes) > 1
             words = [self._tr("the usual one")] if is_usual else []
             if outcome.is_eligible_now:
                 words.append(self._tr("eligible now"))
-            elif outcome.plans and outcome.plans[0].months == min(reached) and len(outcomes) > 1:
-                words.append(self._tr("reached first"))
+            elif len(outcomes) > 1 and not is_any_eligible and outcome.plans:
+                is_first = outcome.plans[0].months == min(reached)
+                words += [self._tr("reached first")] if is_first else []
             marks.append(", ".join(words))
         return marks
 
@@ -173,7 +175,7 @@ class PlanWriter:
             if plan.is_cost_whole
             else self._tr("School and fees: {cost}, and prices that were not found.")
         )
-        return words.format(cost=self._formats.money(plan.cost_usd))
+        return words.format(cost=self._steps.money(plan.cost_usd, plan.cost_high_usd))
 
     def _now(self, step: PlanStep) -> str:
         """Return what to do this month for a step that begins now."""

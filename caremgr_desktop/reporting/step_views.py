@@ -1,6 +1,7 @@
 """One step of a plan in words: when it begins, how long it takes, what it costs."""
 
-from caremgr_desktop.career.plan import STUDY, PlanStep
+from caremgr_desktop.career.plan import UNDER_WAY, PlanStep
+from caremgr_desktop.career.requirements import STUDY
 from caremgr_desktop.career.source import MONTHS_PER_YEAR
 from caremgr_desktop.core.ports import Formats, Translate
 from caremgr_desktop.reporting.citations import Citations
@@ -25,7 +26,7 @@ class StepWriter:
         """Return a step with its number in the plan."""
         return StepView(
             number=number,
-            title=step.title,
+            title=self._title(step),
             kind=step.kind,
             when=self._when(step),
             cost=self._cost(step),
@@ -35,6 +36,20 @@ class StepWriter:
             confidence=step.confidence,
             sources=self._citations.of(step.sources),
         )
+
+    def _title(self, step: PlanStep) -> str:
+        words = {
+            "some": self._tr("{title}, with a supervisor"),
+            "ccm": self._tr("{title}, under a CCM"),
+        }
+        return words.get(step.supervision, "{title}").format(title=step.title)
+
+    def money(self, low: int, high: int) -> str:
+        """Return an amount, or the least and the most."""
+        if high <= low:
+            return self._formats.money(low)
+        words = self._tr("{low} to {high}")
+        return words.format(low=self._formats.money(low), high=self._formats.money(high))
 
     def length(self, low: int, high: int) -> str:
         """Return how long something takes, such as "4.5 to 6 years" or "11 months"."""
@@ -79,15 +94,17 @@ class StepWriter:
         return self._span(*words, *years)
 
     def _cost(self, step: PlanStep) -> str:
-        return f"{self._price(step)}. {step.cost_note}".strip()
+        note = step.cost_note
+        if note and step.id.startswith(UNDER_WAY):
+            note = self._tr("That is the share of what is left. {note}").format(note=note)
+        return f"{self._price(step)}. {note}".strip()
 
     def _price(self, step: PlanStep) -> str:
         if step.kind == "work":
             return self._tr("Paid work")
         if step.cost_usd is None:
             return self._tr("Price not found")
-        cost = self._formats.money(step.cost_usd)
         if step.is_estimated:
             words = self._tr("About {cost}, counted at the average tuition")
-            return words.format(cost=cost)
-        return cost
+            return words.format(cost=self._formats.money(step.cost_usd))
+        return self.money(step.cost_usd, step.cost_high_usd or 0)

@@ -27,6 +27,7 @@ class _Line(NamedTuple):
     """A role with the plan and the pay that its line is made of."""
 
     role: Role
+    title: str
     credential: str
     plan: Plan
     months: tuple[int, ...]
@@ -61,14 +62,19 @@ class YearsWriter:
 
     def _line(self, role: Role, have: Have | None, assumptions: Assumptions) -> _Line | None:
         facts = self._handbook.roles[role.id]
-        wages = self._wages(facts.pay, assumptions.area) if facts.pay is not None else None
-        if wages is None or not facts.credentials:
+        if facts.pay is None or not facts.credentials:
+            return None
+        wages = self._wages(facts.pay, assumptions.area)
+        if wages is None:
             return None
         outcome = self._plans.outcome(facts.credentials[0], have)
         if not outcome.plans:
             return None
         plan = outcome.plans[0]
-        return _Line(role, outcome.goal, plan, balances(plan, wages, assumptions))
+        found = self._handbook.pay.closest(facts.pay, assumptions.area)
+        title = self._tr("{name} (US pay)") if found.gap else "{name}"
+        title = title.format(name=role.short_title)
+        return _Line(role, title, outcome.goal, plan, balances(plan, wages, assumptions))
 
     def _wages(self, key: PayKey, area: str) -> Wages | None:
         wage = self._handbook.pay.closest(key, area).wage
@@ -94,7 +100,7 @@ class YearsWriter:
         return YearLineView(
             role_id=line.role.id,
             family=line.role.family or line.role.id,
-            short_title=line.role.short_title,
+            short_title=line.title,
             months_usd=line.months,
             end_text=end,
             text=words.format(
@@ -118,17 +124,15 @@ class YearsWriter:
                         usd=ahead.months[month],
                         text=words.format(
                             years=self._formats.number(years, decimals=1),
-                            ahead=ahead.role.short_title,
-                            behind=behind.role.short_title,
+                            ahead=ahead.title,
+                            behind=behind.title,
                         ),
                     )
 
     def _assumed(self, lines: Sequence[_Line], assumptions: Assumptions) -> Iterator[str]:
         for line in lines:
             words = self._tr("{role}: the soonest plan to the {credential}, {months} months.")
-            yield words.format(
-                role=line.role.short_title, credential=line.credential, months=line.plan.months
-            )
+            yield words.format(role=line.title, credential=line.credential, months=line.plan.months)
         yield self._tr(
             "Jobs on the way are full-time and pay what a quarter of people in the occupation"
             " earn less than; after the plan it is the median. Place, where released: {area}."
@@ -136,7 +140,9 @@ class YearsWriter:
         yield self._beside_school(assumptions)
         yield self._growth(assumptions.growth_percent)
         yield self._tr(
-            "Taxes, rent, loans and grants are left out. A price that was not found counts as 0."
+            "Each step takes the fewest months and the lowest price. Study without a price is"
+            " counted at the average tuition; a fee that was not found counts as 0. Taxes, rent,"
+            " loans and grants are left out."
         )
 
     def _beside_school(self, assumptions: Assumptions) -> str:

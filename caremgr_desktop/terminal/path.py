@@ -18,6 +18,9 @@ class PathPrinter:
         """Write where all plans begin, then each path."""
         if paths:
             self._screen.line(paths[0].start)
+            if paths[0].is_from_nothing:
+                hint = self._tr("To begin at what you have: caremgr-desktop plan --have FILE.")
+                self._screen.line(hint)
         for path in paths:
             self._show_one(path)
 

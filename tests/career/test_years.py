@@ -30,7 +30,7 @@ def step(kind: str, start: int, end: int, cost_usd: int | None) -> PlanStep:
 def plan(*steps: PlanStep) -> Plan:
     months = max((item.end_month for item in steps), default=0)
     cost_usd = sum(it.cost_usd or 0 for it in steps)
-    return Plan(months, months, cost_usd, is_cost_whole=True, steps=steps)
+    return Plan(months, months, cost_usd, cost_usd, is_cost_whole=True, steps=steps)
 
 
 SCHOOL_THEN_WORK = plan(

@@ -15,6 +15,7 @@ from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
 from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.panel import Panel
+from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -84,7 +85,11 @@ class HaveForm(Bed):
         job, courses = self.tr("Job {number}"), self.tr("Courses {number}")
         self._jobs = self._group(job, self.tr("Add a job"), Work("", 0), self._job)
         self._courses = self._group(courses, self.tr("Add courses"), Course("", 0), self._course)
-        self._add_card(self.tr("Work"), self._jobs)
+        hint = self.tr(
+            "Take the most exact kind: nurse case management for a health system also counts as"
+            " each of the wider kinds."
+        )
+        self._add_card(self.tr("Work"), WrapLabel(self._theme, hint, "small"), self._jobs)
         if self._choices.topics:
             self._add_card(self.tr("Courses after school"), self._courses)
 

@@ -114,7 +114,7 @@ class YearsDrawing:
             color = "strong_line" if usd == 0 else "line"
             painter.setPen(QPen(self._theme.color(color), max(1, self._theme.px(1))))
             painter.drawLine(QPointF(plot.left(), height), QPointF(plot.right(), height))
-            words.draw(painter, 0, round(height - words.line_height), words.full_width)
+            words.draw(painter, 0, round(height - words.line_height) - 1, words.full_width)
 
     def _draw_line(self, painter: QPainter, plot: QRectF, place: int, line: YearLineView) -> None:
         points = [self._at(plot, month, usd) for month, usd in enumerate(line.months_usd)]
@@ -142,6 +142,6 @@ class YearsDrawing:
 
     def _shown_marks(self, width: int) -> Iterator[tuple[int, Words]]:
         """Yield the marks that there is room for, with their years."""
-        widest = max(words.full_width for words in self._marks) + self._theme.px(14)
+        widest = max(words.full_width for words in self._marks) + self._theme.px(26)
         every = max(1, -(-widest * max(1, len(self._marks) - 1) // max(1, width)))
         yield from list(enumerate(self._marks))[::every]
