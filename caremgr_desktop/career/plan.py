@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from caremgr_desktop.career.recipes import Branch, Cookbook, Job, Recipe
 from caremgr_desktop.career.requirements import STUDY, Requirements, Way
-from caremgr_desktop.career.rules import NOTHING, Records, holds
+from caremgr_desktop.career.rules import Records, holds
 from caremgr_desktop.career.source import MONTHS_PER_YEAR
 from caremgr_desktop.career.timetable import ENDLESS, Facts, Slot, Task, Timetable
+from caremgr_desktop.career.under_way import with_under_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from caremgr_desktop.career.source import Statement
     from caremgr_desktop.core.person import Have
 
-UNDER_WAY = "finish_"
-"""Begins the id of a step that ends a program which is under way."""
-
 
 @dataclass(frozen=True, slots=True)
 class PlanStep:
@@ -33,7 +31,8 @@ class PlanStep:
     ``cost_usd`` is None where none was found; ``is_estimated`` where it was worked out
     from the average tuition; ``cost_high_usd`` is the most that the sources give;
     ``cost_note`` says what it is made of, or whom to ask. ``why`` says what asks for the
-    step, ``supervision`` which kind a job needs.
+    step, ``supervision`` which kind a job needs, and ``asked`` the parts of the
+    rule that a program or an exam serves by itself.
     """
 
     id: str
@@ -50,6 +49,7 @@ class PlanStep:
     confidence: str
     cost_high_usd: int | None = None
     supervision: str = "none"
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Planner:
     """Plans for one person under one set of requirements."""
 
     def __init__(self, requirements: Requirements, have: Have) -> None:
-        self._requirements = _with_under_way(requirements, have)
+        self._requirements = with_under_way(requirements, have)
         self._have = have
         counts_as = {kind.id: kind.counts_as for kind in requirements.work.values()}
         self._records = Records(have, counts_as, requirements.counts_as)
@@ -165,7 +165,7 @@ class Planner:
             for branch in branches:
                 can_help = partial(self._can_help, front, self._work_months(branch))
                 for ways in find(branch.needs, can_help):
-                    self._try(front, Recipe(ways, branch.jobs, branch.courses))
+                    self._try(front, Recipe(ways, branch.jobs, branch.courses, branch.held))
         return sorted(front.drafts, key=lambda draft: draft.months)
 
     def _try(self, front: _Front, recipe: Recipe) -> None:
@@ -296,8 +296,25 @@ class Planner:
         course = self._requirements.courses.get(slot.task.id)
         step = way.step if way is not None else course
         if step is not None:
-            return _plan_step(step, slot.start_month, slot.end_month, self._yearly)
+            written = _plan_step(step, slot.start_month, slot.end_month, self._yearly)
+            asked = self._asked(slot.task.id, recipe) if way is not None else []
+            return replace(
+                written,
+                asked=tuple(it.text for it in asked),
+                sources=tuple(
+                    dict.fromkeys((*written.sources, *(id_ for it in asked for id_ in it.sources)))
+                ),
+            )
         return self._job_step(slot, recipe)
+
+    def _asked(self, way_id: str, recipe: Recipe) -> list[Statement]:
+        """Return the parts of the rule that a way serves by itself, and nothing did before."""
+        gives = self._book.gives(way_id)
+        return [
+            leaf.says
+            for leaf in recipe.held
+            if not gives.isdisjoint(leaf.any_of) and self._facts.isdisjoint(leaf.any_of)
+        ]
 
     def _job_step(self, slot: Slot, recipe: Recipe) -> PlanStep:
         index = int(slot.task.id.rpartition("_")[2]) - 1
@@ -363,29 +380,3 @@ def _plan_step(step: Step, start: int, end: int, usd_a_year: int) -> PlanStep:
         confidence=step.confidence,
         cost_high_usd=step.cost_high_usd,
     )
-
-
-def _with_under_way(requirements: Requirements, have: Have) -> Requirements:
-    """Return the requirements with a way to the end of each program that is under way."""
-    ways = dict(requirements.ways)
-    most_left_first = sorted(have.education, key=lambda item: -item.months_left)
-    for item in most_left_first:  # Of the same program twice, the one that ends first counts.
-        way = requirements.ways.get(item.id) or requirements.way_to_hold(item.id)
-        if item.is_done or way is None:
-            continue
-        left = item.months_left
-        total = max(way.step.months_low, left, 1)
-        step = replace(
-            way.step,
-            id=f"{UNDER_WAY}{item.id}",
-            months_low=left,
-            months_high=left,
-            cost_low_usd=_share(way.step.cost_low_usd, left, total),
-            cost_high_usd=_share(way.step.cost_high_usd, left, total),
-        )
-        ways[step.id] = Way(step, NOTHING, way.gives, way.is_beside_work)
-    return replace(requirements, ways=ways)
-
-
-def _share(cost_usd: int | None, months_left: int, months: int) -> int | None:
-    return None if cost_usd is None else cost_usd * months_left // months

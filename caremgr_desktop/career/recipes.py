@@ -58,21 +58,27 @@ class Job:
 class Branch:
     """One choice among those that a rule leaves: what has to be held, the jobs, the courses.
 
+    ``needs`` is all that has to be held, ``held`` what of it the rule itself asks for.
     A job lasts as long as is left once the jobs before it are counted.
     """
 
     needs: Rule
     jobs: tuple[Job, ...]
     courses: tuple[Trained, ...]
+    held: tuple[Holds, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Steps to take, jobs to hold and courses to attend; together they keep a rule."""
+    """Steps to take, jobs to hold and courses to attend; together they keep a rule.
+
+    ``held`` are the degrees and licences that the rule asks for, as it was chosen.
+    """
 
     ways: frozenset[str]
     jobs: tuple[Job, ...]
     courses: tuple[Trained, ...]
+    held: tuple[Holds, ...]
 
 
 class Cookbook:
@@ -95,7 +101,7 @@ class Cookbook:
             courses = tuple(leaf for leaf in leaves if isinstance(leaf, Trained))
             for jobs in self._jobs(tuple(dict.fromkeys(open_works))):
                 needs = self._needs((*held, *(self.needs_of(job) for job in jobs)))
-                yield Branch(needs, jobs, courses)
+                yield Branch(needs, jobs, courses, held)
 
     def _needs(self, rules: tuple[Rule, ...]) -> Rule:
         """Return one rule of several without what is asked for twice, or held already."""

@@ -40,6 +40,7 @@ def _step(step: PlanStep) -> dict[str, object]:
         "is_cost_estimated": step.is_estimated,
         "cost_note": step.cost_note,
         "why": step.why,
+        "asked": list(step.asked),
         "source": list(step.sources),
         "confidence": step.confidence,
     }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from caremgr_desktop.career.plan import UNDER_WAY, Planner
+from caremgr_desktop.career.plan import Planner
+from caremgr_desktop.career.under_way import UNDER_WAY
 from caremgr_desktop.core.person import Have
 from caremgr_desktop.reporting.step_views import StepWriter
 from caremgr_desktop.reporting.views import PathView, PlanView

@@ -1,8 +1,9 @@
 """One step of a plan in words: when it begins, how long it takes, what it costs."""
 
-from caremgr_desktop.career.plan import UNDER_WAY, PlanStep
+from caremgr_desktop.career.plan import PlanStep
 from caremgr_desktop.career.requirements import STUDY
 from caremgr_desktop.career.source import MONTHS_PER_YEAR
+from caremgr_desktop.career.under_way import UNDER_WAY
 from caremgr_desktop.core.ports import Formats, Translate
 from caremgr_desktop.reporting.citations import Citations
 from caremgr_desktop.reporting.views import StepView
@@ -30,12 +31,18 @@ class StepWriter:
             kind=step.kind,
             when=self._when(step),
             cost=self._cost(step),
-            why=step.why,
+            why=self._why(step),
             start_month=step.start_month,
             end_month=step.end_month,
             confidence=step.confidence,
             sources=self._citations.of(step.sources),
         )
+
+    def _why(self, step: PlanStep) -> str:
+        """Return the rule's own words where a step serves a part of it, else the step's own."""
+        if not step.asked:
+            return step.why
+        return self._tr("Asked for: {text}").format(text=" ".join(step.asked))
 
     def _title(self, step: PlanStep) -> str:
         words = {
