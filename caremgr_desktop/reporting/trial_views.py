@@ -62,7 +62,8 @@ class TrialWriter:
             parts.append(f"{tried.headline}.")
         setting, before = tried.setting, own.setting
         if setting is not None and before is not None and setting.role_id != before.role_id:
-            parts.append(self._tr("Closest setting: {title}.").format(title=setting.title))
+            closest = next(bar for bar in tried.settings if bar.role_id == setting.role_id)
+            parts.append(self._tr("Closest: {title}.").format(title=closest.short_title))
         return " ".join(parts)
 
     def _short(self, trial: Trial, question_id: str) -> str:

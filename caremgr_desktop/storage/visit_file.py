@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from caremgr_desktop.atomic import append_bytes, write_bytes
 from caremgr_desktop.errors import PARTLY_DAMAGED, StorageError
-from caremgr_desktop.storage.visit_json import FORMAT_VERSION, line_of, visit_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +50,8 @@ class FileVisitStore:
         ``saved_elsewhere``, ``newer``, ``unreadable`` or ``damaged_stays`` where a
         file stands there that this store must not write over.
         """
+        from caremgr_desktop.storage.visit_json import line_of  # The start saves nothing.
+
         line = line_of(visit)
         self._check_known()
         try:
@@ -189,6 +190,8 @@ def last_visit(data: bytes) -> Visit | None:
 
 
 def _visit_in(line: bytes) -> Visit | None:
+    from caremgr_desktop.storage.visit_json import visit_of
+
     try:
         return visit_of(line)
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
@@ -222,6 +225,8 @@ def _is_newer(data: bytes) -> bool:
 
 
 def _is_later(version: object) -> bool:
+    from caremgr_desktop.storage.visit_json import FORMAT_VERSION
+
     if isinstance(version, bool):
         return False
     return isinstance(version, str) or (

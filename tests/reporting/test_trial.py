@@ -111,7 +111,8 @@ def test_the_strip_says_a_new_verdict_and_a_new_closest_setting(
     assert (tried.headline in tried.trial.now) == (tried.headline != own.headline)
     if own.setting is not None and tried.setting is not None:
         is_other = own.setting.role_id != tried.setting.role_id
-        assert (f"setting: {tried.setting.title}" in tried.trial.now) == is_other
+        short = next(it for it in tried.settings if it.role_id == tried.setting.role_id)
+        assert (f"Closest: {short.short_title}." in tried.trial.now) == is_other
 
 
 def test_a_skipped_question_that_is_tried_was_skipped(
