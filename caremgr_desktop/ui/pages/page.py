@@ -28,7 +28,8 @@ WIDE_MARGIN = 64
 NARROW_MARGIN = 20
 NARROW_BELOW = 700
 TIGHT_BELOW = 520
-LAYOUT_ROUNDS = 3
+LAYOUT_ROUNDS = 8
+"""A new height climbs one widget a round: with too few a page is painted twice."""
 
 
 class Page(Keeper, QWidget):
