@@ -107,7 +107,6 @@ def test_it_is_shown_again_as_it_was_said_in_another_size_of_text(
 ) -> None:
     window.presenter.say_have(NURSE)
     for _ in range(2):
-        assert window.page.findChildren(HavePage) == []
         form = page(window)
         assert len([it for it in form.findChildren(JobEntry) if it.isVisible()]) == 2
         assert form._form.have == NURSE

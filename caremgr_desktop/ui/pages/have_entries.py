@@ -54,11 +54,11 @@ class Entry(Frame, Generic[Item]):
 
     def show_item(self, item: Item) -> None:
         """Show what is kept."""
-        raise NotImplementedError
+        raise NotImplementedError  # Each kind says it; Qt's metaclass leaves ABC no room.
 
     def item(self, before: Item) -> Item:
         """Return what the fields say, on top of what was kept before."""
-        raise NotImplementedError
+        raise NotImplementedError  # Each kind says it; Qt's metaclass leaves ABC no room.
 
     def add_chooser(self, label: str, pairs: Sequence[Choice]) -> IdChooser:
         """Add a list to choose from, and return it."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from caremgr_desktop.ui.theme import Theme
-from caremgr_desktop.ui.widgets.marks import paint_angle
+from caremgr_desktop.ui.widgets.marks import paint_angle, paint_field
 
 LEAST_HEIGHT = 44
 MOST_ROWS = 10
@@ -65,19 +65,13 @@ class Chooser(QComboBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a field with the chosen name and an angle that points down."""
-        px, color = self._theme.px, self._theme.color
+        px = self._theme.px
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = px(2)
-        painter.setPen(QPen(color("accent" if self.hasFocus() else "strong_line"), width))
-        painter.setBrush(color("surface"))
-        half = width / 2
-        rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(rect, px(8), px(8))
+        paint_field(painter, self._theme, self.rect(), has_focus=self.hasFocus())
         room = self.rect().adjusted(px(PAD), 0, -px(PAD + ANGLE), 0)
         elide = Qt.TextElideMode.ElideRight
         shown = self.fontMetrics().elidedText(self.currentText(), elide, room.width())
-        painter.setPen(color("ink"))
+        painter.setPen(self._theme.color("ink"))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), shown)
         middle = QPointF(self.width() - px(PAD + ANGLE / 2), self.height() / 2)
         paint_angle(painter, self._theme, middle)

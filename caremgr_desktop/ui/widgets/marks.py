@@ -1,6 +1,6 @@
 """A shape for each family, so that its color never stands alone."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from caremgr_desktop.ui.theme import Theme
@@ -49,6 +49,17 @@ def paint_bar(painter: QPainter, theme: Theme, family_id: str, bar: QRectF) -> N
     radius = bar.height() / 2 if is_round else theme.px(2)
     radius = min(radius, bar.width() / 2)
     painter.drawRoundedRect(bar, radius, radius)
+
+
+def paint_field(painter: QPainter, theme: Theme, room: QRect, *, has_focus: bool) -> None:
+    """Paint the box of a field that can be filled in; its edge shows the focus."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    width = theme.px(2)
+    painter.setPen(QPen(theme.color("accent" if has_focus else "strong_line"), width))
+    painter.setBrush(theme.color("surface"))
+    half = width / 2
+    rect = QRectF(room).adjusted(half, half, -half, -half)
+    painter.drawRoundedRect(rect, theme.px(8), theme.px(8))
 
 
 def paint_angle(painter: QPainter, theme: Theme, middle: QPointF, *, is_up: bool = False) -> None:

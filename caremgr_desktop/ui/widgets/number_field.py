@@ -1,11 +1,12 @@
 """A whole number to type, or to change by two buttons that a finger can press."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.button import TextButton
+from caremgr_desktop.ui.widgets.marks import paint_field
 
 LEAST_HEIGHT = 44
 WIDTH = 72
@@ -36,15 +37,8 @@ class NumberSpin(QSpinBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the field; the number is a part of its own in it."""
-        px, color = self._theme.px, self._theme.color
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = px(2)
-        painter.setPen(QPen(color("accent" if self.hasFocus() else "strong_line"), width))
-        painter.setBrush(color("surface"))
-        half = width / 2
-        rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(rect, px(8), px(8))
+        paint_field(painter, self._theme, self.rect(), has_focus=self.hasFocus())
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
