@@ -143,9 +143,12 @@ class PlanWriter:
             self._steps.view(number, step) for number, step in enumerate(plan.steps, start=1)
         )
         name = self._name(place, count)
+        words = self._tr("{name}: {time}, {cost}")
+        if not plan.is_cost_whole:
+            words = self._tr("{name}: {time}, from {cost}")
         return PlanView(
             name=name,
-            choice=self._tr("{name}: {time}, {cost}").format(
+            choice=words.format(
                 name=name,
                 time=self._steps.length(plan.months, plan.months),
                 cost=self._formats.money(plan.cost_usd),

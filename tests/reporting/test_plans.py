@@ -59,6 +59,18 @@ def test_who_is_eligible_is_told_so_and_what_to_do_this_month(
     assert path.plans[0].this_month == ("Apply for the CCM and pass its exam.",)
 
 
+def test_a_choice_says_where_a_price_was_not_found(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    nurse = Have((Education("bsn"),), frozenset({"rn"}))
+    by_id = {
+        path.credential_id: path
+        for path in reporter.result(like(workshop.quiz(), "home_hospice").with_have(nurse)).paths
+    }
+    assert "from $" in by_id["CMC"].plans[-1].choice  # Its fee was not found.
+    assert "from $" not in by_id["CCM"].plans[-1].choice
+
+
 def test_of_several_credentials_the_usual_one_comes_first_and_the_soonest_is_marked(
     workshop: Workshop, reporter: ResultReporter
 ) -> None:
