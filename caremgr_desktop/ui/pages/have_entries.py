@@ -48,7 +48,7 @@ class Entry(Frame, Generic[Item]):
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(14), px(10), px(14), px(10))
-        self._fields = FlowWidget(px(14))
+        self._fields = FlowWidget(px(14), is_low=True)
         self._controls: list[QWidget] = []
         column.addWidget(self._fields)
 
@@ -85,7 +85,7 @@ class Entry(Frame, Generic[Item]):
         remove = ElidedButton(self.theme, self.tr("Remove"), "link")
         remove.setAccessibleName(self._spoken(self.tr("Remove")))
         remove.clicked.connect(self._on_remove)
-        self._fields.add(FieldWidget(self.theme, "", remove))
+        self._fields.add(remove)
 
     def _on_remove(self) -> None:
         self.removed.emit(self)

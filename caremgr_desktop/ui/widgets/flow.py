@@ -9,11 +9,15 @@ NO_LIMIT = 100_000
 class FlowLayout(QLayout):
     """Places items from left to right and wraps them like words.
 
-    What it was asked is kept until an item changes: the layouts above ask often.
+    What it was asked is kept until an item changes: the layouts above ask often. Items stand
+    in the middle of their line, or at its bottom where ``is_low``.
     """
 
-    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, spacing: int, parent: QWidget | None = None, *, is_low: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_low = is_low
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._hint: QSize | None = None
@@ -86,14 +90,15 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, is_trial: bool) -> int:
-        """Place the items line by line, each line centered; return the height they take."""
+        """Place the items line by line; return the height they take."""
         top = rect.top()
         for line in self._lines(rect.width()):
             height = max(size.height() for _, size in line)
             left = rect.left()
             for item, size in line:
                 if not is_trial:
-                    shift = (height - size.height()) // 2
+                    spare = height - size.height()
+                    shift = spare if self._is_low else spare // 2
                     item.setGeometry(QRect(left, top + shift, size.width(), size.height()))
                 left += size.width() + self.spacing()
             top += height + self.spacing()
@@ -116,9 +121,9 @@ class FlowLayout(QLayout):
 class FlowWidget(QWidget):
     """A widget whose parts flow."""
 
-    def __init__(self, spacing: int, *parts: QWidget) -> None:
+    def __init__(self, spacing: int, *parts: QWidget, is_low: bool = False) -> None:
         super().__init__()
-        self._flow = FlowLayout(spacing, self)
+        self._flow = FlowLayout(spacing, self, is_low=is_low)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
