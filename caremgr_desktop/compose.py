@@ -22,7 +22,9 @@ from caremgr_desktop.errors import CareMgrError, OutputError
 from caremgr_desktop.logs import FailureLog
 from caremgr_desktop.paths import Paths, user_paths
 from caremgr_desktop.settings import Settings, load_settings, save_settings
-from caremgr_desktop.storage.visit_file import FileVisitStore
+from caremgr_desktop.storage.bookmarks import BookmarkFile
+from caremgr_desktop.storage.kept_file import KeptFile
+from caremgr_desktop.storage.late_store import LateStore
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from caremgr_desktop.career.handbook import Handbook
     from caremgr_desktop.career.requirements import Requirements
     from caremgr_desktop.core.answers import Answers
-    from caremgr_desktop.core.ports import Formats, Route, Translate
+    from caremgr_desktop.core.ports import Formats, Route, Translate, VisitStore
     from caremgr_desktop.engine.decide import Engine
     from caremgr_desktop.engine.settling import Settling
     from caremgr_desktop.reporting.result import ResultReporter
@@ -38,7 +40,8 @@ if TYPE_CHECKING:
     from caremgr_desktop.terminal.screen import Screen
     from caremgr_desktop.ui.context import WindowContext
 
-SEED_BITS = 31
+SEED_BITS = 63
+"""A visit's seed is its name in the store: ten thousand of them don't meet by chance."""
 NO_WINDOW = 2
 LONGEST_PATH = 1_000
 
@@ -136,9 +139,18 @@ class Workshop:
 
         return self.reporter(BabelFormats(), untranslated)
 
-    def store(self) -> FileVisitStore:
-        """Return the store of this person's unfinished visit; raises ContentError."""
-        return FileVisitStore(self._paths.visit_file(self.quiz().id), now)
+    def store(self) -> LateStore:
+        """Return the store of this person's visits, not opened yet; raises ContentError."""
+        quiz_id, paths = self.quiz().id, self._paths
+        database, earlier = paths.visits_file, paths.earlier_visit_file(quiz_id)
+
+        def opened() -> VisitStore:
+            from caremgr_desktop.storage.visit_store import SqliteStore
+
+            return SqliteStore(database, quiz_id, now, earlier)
+
+        kept = KeptFile(paths.bookmark_file(quiz_id))
+        return LateStore(BookmarkFile(kept, database, earlier), opened)
 
     def window_context(self, *, scale_percent: int = 0, theme: str = "") -> WindowContext:
         """Return what a window is given; raises ContentError."""
@@ -197,7 +209,6 @@ def run_window(workshop: Workshop, *, scale_percent: int = 0, theme: str = "") -
     if error is None:
         context = workshop.window_context(scale_percent=scale_percent, theme=theme)
         try:
-            from caremgr_desktop.storage.kept_file import KeptFile
             from caremgr_desktop.ui.loading import load_qt
 
             load_qt(KeptFile(workshop.cache_folder / "pyside6.cache"))
@@ -205,7 +216,10 @@ def run_window(workshop: Workshop, *, scale_percent: int = 0, theme: str = "") -
         except ImportError as failed:
             error = library_error(failed)
         else:
-            return run(context)
+            try:
+                return run(context)
+            finally:
+                context.store.close()
     sys.stderr.write(sentence(error) + "\n")
     if sys.stdin.isatty() and sys.stdout.isatty():
         return run_terminal(workshop, sys.stdin, sys.stdout)
@@ -217,17 +231,20 @@ def run_terminal(workshop: Workshop, source: TextIO, target: TextIO) -> int:
     from caremgr_desktop.terminal.quiz import TextQuiz
     from caremgr_desktop.terminal.sitting import Sitting
 
-    quiz = workshop.quiz()
+    quiz, store = workshop.quiz(), workshop.store()
     visit = Visit(quiz.id, quiz.version, new_seed())
     sitting = Sitting(
         visit,
-        workshop.store(),
+        store,
         workshop.route(),
         workshop.settling(),
         screen_on(source, target),
         untranslated,
     )
-    TextQuiz(sitting, workshop.text_reporter, new_seed).run()
+    try:
+        TextQuiz(sitting, workshop.text_reporter, new_seed).run()
+    finally:
+        store.close()
     return 0
 
 

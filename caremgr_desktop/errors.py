@@ -7,8 +7,10 @@ terminal, a command) turns a code into words, so that it can be translated.
 from collections.abc import Mapping
 
 Param = str | int | float
+DAMAGED = "damaged"
 PARTLY_DAMAGED = "partly_damaged"
-"""The code of a StorageError after which what could be read is there to be loaded."""
+SET_ASIDE = (DAMAGED, PARTLY_DAMAGED)
+"""Codes of a StorageError after which the store works again, with what could be read."""
 
 
 class CareMgrError(Exception):

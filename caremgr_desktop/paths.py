@@ -14,9 +14,18 @@ class Paths(NamedTuple):
     config: Path
     log: Path
 
-    def visit_file(self, quiz_id: str) -> Path:
-        """Return the file of a quiz's unfinished visit; each quiz has its own."""
+    @property
+    def visits_file(self) -> Path:
+        """The database of this person's visits."""
+        return self.data / "visits.sqlite3"
+
+    def earlier_visit_file(self, quiz_id: str) -> Path:
+        """Return the file in which versions before the database kept a quiz's one visit."""
         return self.data / f"visit-{quiz_id}.json"
+
+    def bookmark_file(self, quiz_id: str) -> Path:
+        """Return the file that tells the first page where a quiz was stopped."""
+        return self.cache / f"bookmark-{quiz_id}"
 
     @property
     def settings_file(self) -> Path:

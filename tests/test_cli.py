@@ -209,11 +209,13 @@ def test_a_damaged_cache_is_made_anew(own_folders: Paths) -> None:
 def test_each_quiz_keeps_its_own_unfinished_visit(own_folders: Paths) -> None:
     kitchen = ROOT / "tests" / "quizzes" / "kitchen"
     quiz, other = compose.Workshop(), compose.Workshop(kitchen)
-    for workshop in (quiz, other):
-        asked = workshop.quiz()
-        workshop.store().save(Visit(asked.id, asked.version, 1).with_answer("q", ()))
-    assert quiz.store().load() != other.store().load()
-    assert len(list(own_folders.data.glob("visit-*.json"))) == 2
+    for seed, workshop in enumerate((quiz, other), start=1):
+        asked, store = workshop.quiz(), workshop.store()
+        store.save(Visit(asked.id, asked.version, seed).with_answer("q", ()))
+        store.close()
+    assert [kept.visit_id for kept in quiz.store().kept()] == [1]
+    assert [kept.visit_id for kept in other.store().kept()] == [2]
+    assert (own_folders.data / "visits.sqlite3").exists()
 
 
 def test_check_looks_at_the_content_that_is_named(

@@ -1,9 +1,10 @@
 """What the rooms ask of the world outside, as shapes that real things and fakes fill."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Protocol
 
+from caremgr_desktop.core.kept import Bookmark, KeptVisit, Outcome, Removed
 from caremgr_desktop.core.quiz import Question, Quiz
 from caremgr_desktop.core.visit import Visit
 
@@ -19,31 +20,40 @@ class Clock(Protocol):
 
 
 class VisitStore(Protocol):
-    """Keeps the one unfinished visit of a person on this machine."""
+    """Keeps the visits to one quiz of a person on this machine.
 
-    def save(self, visit: Visit) -> None:
-        """Keep the visit, whole or not at all.
+    Any method may raise StorageError: ``newer`` for a store of a later version, which
+    is left untouched, ``unreadable`` where it may not be read, ``not_saved`` where it
+    can't be written, and ``damaged`` or ``partly_damaged`` once, after setting a damaged
+    store aside; the next call then works on what could be read of it.
+    """
 
-        Raises StorageError ``not_saved`` where the folder can't be written, and
-        ``saved_elsewhere``, ``newer``, ``unreadable`` or ``damaged_stays`` rather
-        than write over answers that this store has not seen.
+    def save(self, visit: Visit, outcome: Outcome | None = None) -> None:
+        """Keep the visit, whole or not at all, with what it came to where that was shown.
+
+        After ``damaged`` or ``partly_damaged`` it is kept all the same.
         """
 
-    def load(self) -> Visit | None:
-        """Return the visit that was kept, or None.
+    def bookmark(self) -> Bookmark | None:
+        """Return which visit was changed last, or None where nothing is answered."""
 
-        Raises StorageError ``damaged`` after setting an unreadable file aside,
-        ``damaged_stays`` where that can't be done,
-        ``newer`` for a file of a later version, which is left untouched, and
-        ``unreadable`` where the file may not be read.
-        """
+    def open(self, visit_id: int) -> Visit | None:
+        """Return a visit as it was saved, or None where there is none."""
 
-    def clear(self) -> None:
-        """Forget the visit that was kept.
+    def kept(self) -> Sequence[KeptVisit]:
+        """Return every visit in which something is answered or skipped, the last changed first."""
 
-        Raises StorageError ``not_deleted``, or what ``save`` raises where other
-        answers would be deleted with it.
-        """
+    def rename(self, visit_id: int, name: str) -> None:
+        """Give a visit a name; an empty one takes it off."""
+
+    def delete(self, visit_ids: Collection[int]) -> Removed:
+        """Delete visits for good and return what brings them back."""
+
+    def restore(self, removed: Removed) -> None:
+        """Bring back what was deleted, except what is there again."""
+
+    def close(self) -> None:
+        """Let the store go; another call opens it again."""
 
 
 class Formats(Protocol):

@@ -38,6 +38,13 @@ def whole_of(value: object) -> int:
     return value
 
 
+def share_of(value: object) -> float:
+    """Return a number as a share; raises TypeError."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise TypeError
+    return float(value)
+
+
 def flag_of(value: object) -> bool:
     """Return yes or no; raises TypeError."""
     if not isinstance(value, bool):

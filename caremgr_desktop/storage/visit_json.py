@@ -79,7 +79,7 @@ def visit_from_json(found: Mapping[str, object]) -> Visit:
         text_of(key): Importance(whole_of(value))
         for key, value in mapping_of(found["importances"]).items()
     }
-    trail = tuple(_place(step) for step in items_of(found["trail"]))
+    trail = tuple(place_of(step) for step in items_of(found["trail"]))
     return Visit(
         quiz_id=text_of(quiz["id"]),
         quiz_version=text_of(quiz["version"]),
@@ -99,7 +99,8 @@ def _have(value: object) -> Have | None:
     return have_from_json(value)
 
 
-def _place(step: object) -> Place:
+def place_of(step: object) -> Place:
+    """Return a place; raises TypeError or ValueError for what is none."""
     kind, question_id = texts_of(step)
     if kind not in PLACE_KINDS:
         raise ValueError(kind)

@@ -64,7 +64,7 @@ class TextQuiz:
         prompt = words.format(answered=saved.answered_count, total=count)
         typed = self._sitting.ask(prompt)
         if typed.startswith("d"):
-            self._sitting.forget()
+            self._sitting.forget(saved)
         return not typed.startswith(("n", "d"))
 
     def _pages(self) -> None:

@@ -1,12 +1,17 @@
 """One person's visit in a terminal: what was said so far, saved at every step."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from caremgr_desktop.core.ports import Route, Translate, VisitStore
 from caremgr_desktop.core.resume import visit_for
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.engine.settling import Settling
-from caremgr_desktop.errors import PARTLY_DAMAGED, StorageError
+from caremgr_desktop.errors import SET_ASIDE, StorageError
 from caremgr_desktop.reporting.error_sentences import error_sentence
 from caremgr_desktop.terminal.screen import Screen
+
+Found = TypeVar("Found")
 
 
 class Leave(Exception):  # noqa: N818 - a wish of the person, no error
@@ -62,11 +67,7 @@ class Sitting:
 
     def load(self) -> Visit | None:
         """Return the saved visit as far as it fits the quiz, and say what doesn't."""
-        try:
-            saved = self._store.load()
-        except StorageError as error:
-            self.screen.line(error_sentence(error, self.translate))
-            saved = self._store.load() if error.code == PARTLY_DAMAGED else None
+        saved = self._asked(self._last, None)
         if saved is None:
             return None
         resumed = visit_for(self.quiz, saved)
@@ -75,13 +76,23 @@ class Sitting:
             self.screen.line(error_sentence(dropped, self.translate))
         return resumed.visit if resumed.visit.answers else None
 
-    def forget(self) -> None:
-        """Delete the saved answers for good, and say whether that was done."""
+    def _last(self) -> Visit | None:
+        mark = self._store.bookmark()
+        return None if mark is None else self._store.open(mark.visit_id)
+
+    def _asked(self, ask: Callable[[], Found], nothing: Found) -> Found:
+        """Ask the store; after it has set a damaged file aside, once more."""
         try:
-            self._store.clear()
+            return ask()
         except StorageError as error:
             self.screen.line(error_sentence(error, self.translate))
-        else:
+            if error.code not in SET_ASIDE:
+                return nothing
+        return self._asked(ask, nothing)
+
+    def forget(self, saved: Visit) -> None:
+        """Delete the saved answers for good, and say whether that was done."""
+        if self._asked(lambda: self._store.delete([saved.seed]), None) is not None:
             self.screen.line(self.tr("The answers are deleted."))
 
     def resume(self, visit: Visit) -> None:
@@ -104,7 +115,7 @@ class Sitting:
         except StorageError as error:
             if not self._has_trouble:
                 self.screen.line(error_sentence(error, self.translate))
-            self._has_trouble = True
+            self._has_trouble = error.code not in SET_ASIDE
         else:
             self._has_trouble = False
 

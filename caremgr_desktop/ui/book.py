@@ -35,11 +35,12 @@ class Book(QObject):
     """Makes pages of one theme and fills them from the presenter.
 
     ``reporter`` and ``what_if`` are called when the result is first shown. Signals:
-    ``about_requested()``, ``closed_page()`` for a page that was laid over the
-    visit, ``quit_requested()``, ``scale_chosen(percent)``, ``theme_chosen(name)``.
+    ``about_requested()``, ``history_requested()``, ``closed_page()`` for a page that was
+    laid over the visit, ``quit_requested()``, ``scale_chosen(percent)``, ``theme_chosen(name)``.
     """
 
     about_requested = Signal()
+    history_requested = Signal()
     closed_page = Signal()
     quit_requested = Signal()
     scale_chosen = Signal(int)
@@ -139,8 +140,7 @@ class Book(QObject):
         page = WelcomePage(self._theme, self._presenter.route, self._look.theme_name)
         page.start_requested.connect(self._presenter.start)
         page.resume_requested.connect(self._presenter.resume)
-        page.undo_requested.connect(self._presenter.undo)
-        page.forget_requested.connect(self._presenter.forget)
+        page.history_requested.connect(self.history_requested)
         page.about_requested.connect(self.about_requested)
         page.scale_chosen.connect(self.scale_chosen)
         page.theme_chosen.connect(self.theme_chosen)
@@ -149,7 +149,7 @@ class Book(QObject):
 
     def _fill_welcome(self) -> None:
         presenter = self._presenter
-        self._welcome.show_saved(presenter.saved, presenter.left_behind)
+        self._welcome.show_saved(presenter.saved, has_history=presenter.saved is not None)
 
     def _make_question(self) -> QuestionPage:
         from caremgr_desktop.ui.pages.question import QuestionPage

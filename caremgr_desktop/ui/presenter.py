@@ -8,14 +8,16 @@ from PySide6.QtCore import QObject, Signal
 
 from caremgr_desktop.core.answers import Importance, Picks
 from caremgr_desktop.core.flow import Progress, begin, forward, progress_of, question_place
+from caremgr_desktop.core.kept import bookmark_of
 from caremgr_desktop.core.quiz import Question, Quiz
 from caremgr_desktop.core.visit import HAVE, RESULT, REVIEW, WELCOME, Visit
 from caremgr_desktop.errors import CareMgrError
 from caremgr_desktop.ui.safe import Safe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
+    from caremgr_desktop.core.kept import Bookmark, Outcome
     from caremgr_desktop.core.pace import Pace
     from caremgr_desktop.core.person import Have
     from caremgr_desktop.core.ports import Route, VisitStore
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Presenter(QObject):
-    """Holds the one visit; every change is a new visit, saved before it is shown.
+    """Holds the one visit; every change is a new visit, saved as soon as it is shown.
 
     Signals: ``changed()`` after each step to another place or weight,
     ``progressed()`` after each answer, ``trouble(error)`` when saving or loading
@@ -55,8 +57,9 @@ class Presenter(QObject):
         self._new_seed = new_seed
         self._visit = self._fresh()
         self._progress = (self._visit, progress_of(route, self._visit))
-        self._saved: Visit | None = None
-        self._left_behind: list[Visit] = []
+        self._waiting: Visit | None = None
+        self._mark: Bookmark | None = None
+        self._noted: tuple[Visit, Outcome] | None = None
 
     @property
     def quiz(self) -> Quiz:
@@ -79,14 +82,14 @@ class Presenter(QObject):
         return self._visit
 
     @property
-    def saved(self) -> Visit | None:
-        """The visit that can be gone on with, or None."""
-        return self._saved
+    def safe(self) -> Safe:
+        """Where visits are kept."""
+        return self._safe
 
     @property
-    def left_behind(self) -> Visit | None:
-        """The visit that starting again left behind and that can be brought back."""
-        return self._left_behind[-1] if self._left_behind else None
+    def saved(self) -> Bookmark | None:
+        """How far the visit is that can be gone on with; None where there is none."""
+        return self._mark if self._waiting is None else bookmark_of(self._waiting)
 
     @property
     def has_trouble(self) -> bool:
@@ -114,50 +117,70 @@ class Presenter(QObject):
 
     def load(self) -> None:
         """Look for a visit that was saved, to be gone on with."""
-        self._saved = self._safe.load()
+        self._mark = self._safe.bookmark()
 
     def start(self) -> None:
-        """Begin a new visit; what was saved can be brought back until the program ends."""
-        if self._saved is not None:
-            self._left_behind.append(self._saved)
-        self._saved = None
+        """Begin a new visit; the one before it stays in the store."""
+        self._waiting = self._mark = None
         self._pace.forget()
         self._move(begin(self._route, self._fresh()))
 
     def resume(self) -> None:
         """Go on with the saved visit where it stopped."""
-        if self._saved is None:
+        saved, mark = self._waiting, self._mark
+        if saved is None and mark is not None:
+            saved = self._safe.open(mark.visit_id)
+        if saved is None:
             self.start()
-            return
-        saved, self._saved = self._saved, None
-        self._move(saved if saved.place != WELCOME else begin(self._route, saved))
+        else:
+            self._go_on_with(saved)
 
-    def undo(self) -> None:
-        """Bring back the answers that starting again left behind.
+    def open_kept(self, visit_id: int, *, at_result: bool) -> None:
+        """Open a visit of the past, at its result or where it stopped."""
+        self._leave()
+        saved = self._safe.open(visit_id)
+        if saved is None:
+            self.restart()
+        else:
+            self._go_on_with(saved.at(RESULT) if at_result else saved)
 
-        The answers that they replace can be brought back in turn.
-        """
-        if not self._left_behind:
-            return
-        found = self._left_behind.pop()
-        if self._saved is not None:
-            self._left_behind.insert(0, self._saved)
-        self._saved = found
-        self.resume()
-
-    def forget(self) -> None:
-        """Delete every answer, in the store and here, for good."""
-        self._visit, self._saved = self._fresh(), None
-        self._left_behind.clear()
-        self._safe.clear()
+    def _go_on_with(self, saved: Visit) -> None:
+        """Show a visit that is in the store, or waits to be."""
+        self._waiting = self._mark = None
+        self._pace.forget()
+        visit = saved if saved.place != WELCOME else begin(self._route, saved)
+        self._settling.note(self._visit, visit)
+        self._visit = visit
         self.changed.emit()
+
+    def forget(self, visit_ids: Collection[int]) -> None:
+        """Let go of visits that were deleted, so that nothing writes them again."""
+        if self._visit.seed in visit_ids:
+            self._visit = self._fresh()
+        if self._waiting is not None and self._waiting.seed in visit_ids:
+            self._waiting = None
+        self.load()
 
     def restart(self) -> None:
         """Go to the welcome page, from which the answers so far can be gone on with."""
-        if self._visit.place != WELCOME:
-            self._saved = self._visit if self._visit.answers else None
-            self._visit = self._fresh()
+        self._leave()
+        self._visit = self._fresh()
+        if self._waiting is None:
+            self.load()
         self.changed.emit()
+
+    def _leave(self) -> None:
+        """Keep the present visit, with its place, to be gone on with."""
+        if self._visit.answers:
+            self._waiting = self._visit
+            self._safe.keep(self._visit)
+
+    def note_outcome(self, outcome: Outcome) -> None:
+        """Save what the visit came to, once for the same answers."""
+        noted = (self._visit, outcome)
+        if noted != self._noted:
+            self._noted = noted
+            self._safe.save(*noted)
 
     def answer(self, question_id: str, picks: Picks) -> None:
         """Take picks for a question; taking the last pick off leaves it open."""
@@ -228,12 +251,8 @@ class Presenter(QObject):
         self.changed.emit()
 
     def keep(self) -> bool:
-        """Save where the person is, as the program ends; return whether all is saved.
-
-        Where nothing is answered, that is what was answered before.
-        """
-        visit = self._visit if self._visit.answers else self._saved or self.left_behind
-        return self._safe.keep(visit)
+        """Save where the person is, as the program ends; return whether all is saved."""
+        return self._safe.keep(self._visit if self._visit.answers else None)
 
     def _set(self, visit: Visit) -> None:
         """Take a visit and save it."""

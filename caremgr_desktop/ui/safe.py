@@ -1,25 +1,31 @@
-"""Where the visit is kept: the store, what it holds now, and whether saving works."""
+"""Where visits are kept: the store, what still has to be written, and whether saving works."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from caremgr_desktop.core.resume import visit_for
-from caremgr_desktop.errors import PARTLY_DAMAGED, CareMgrError, StorageError
+from caremgr_desktop.errors import SET_ASIDE, CareMgrError, StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from caremgr_desktop.core.kept import Bookmark, KeptVisit, Outcome, Removed
     from caremgr_desktop.core.ports import VisitStore
     from caremgr_desktop.core.quiz import Quiz
     from caremgr_desktop.core.visit import Visit
 
+Found = TypeVar("Found")
+
 
 class Safe(QObject):
-    """Saves, loads and deletes the one visit, and says what went wrong with it.
+    """Saves, opens and deletes visits, and says what went wrong with them.
 
-    Signals: ``trouble(error)`` when saving, loading or deleting failed, and
-    ``recovered()`` when it works again.
+    What is to be saved is written as soon as the page that follows is painted, so that
+    nobody waits for the disk. Signals: ``trouble(error)`` when saving, opening or
+    deleting failed, and ``recovered()`` when it works again.
     """
 
     trouble = Signal(CareMgrError)
@@ -29,55 +35,93 @@ class Safe(QObject):
         super().__init__(parent)
         self._store = store
         self._quiz = quiz
+        self._unsaved: dict[int, tuple[Visit, Outcome | None]] = {}
         self._on_file: Visit | None = None
         self._has_trouble = False
+        self._soon = QTimer(self)  # Qt paints what waits to be painted before its time is up.
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.write)
 
     @property
     def has_trouble(self) -> bool:
         """Whether the last answers could not be saved."""
         return self._has_trouble
 
-    def load(self) -> Visit | None:
-        """Return the saved visit as far as it fits the quiz; None without answers."""
-        try:
-            saved = self._store.load()
-        except StorageError as error:
-            self.trouble.emit(error)
-            saved = self._store.load() if error.code == PARTLY_DAMAGED else None
+    def bookmark(self) -> Bookmark | None:
+        """Return which visit was changed last, or None."""
+        return self._asked(self._store.bookmark, None)
+
+    def open(self, visit_id: int) -> Visit | None:
+        """Return a visit as far as it fits the quiz; None where it has no answers left."""
+        self.write()
+        saved = self._asked(lambda: self._store.open(visit_id), None)
         if saved is None:
             return None
         resumed = visit_for(self._quiz, saved)
-        self._on_file = resumed.visit if resumed.visit.answers else None
+        self._on_file = resumed.visit
         if resumed.dropped:
             self.trouble.emit(StorageError("answers_dropped", dropped=resumed.dropped))
-        return self._on_file
+        return resumed.visit if resumed.visit.answers else None
 
-    def save(self, visit: Visit) -> None:
-        """Save a visit, or say that it can't be."""
+    def kept(self) -> Sequence[KeptVisit]:
+        """Return every visit that is kept, the last changed first."""
+        self.write()
+        return self._asked(self._store.kept, ())
+
+    def rename(self, visit_id: int, name: str) -> None:
+        """Give a visit a name."""
+        self._asked(lambda: self._store.rename(visit_id, name), None)
+
+    def delete(self, visit_ids: Collection[int]) -> Removed | None:
+        """Delete visits; return what brings them back, or None where they stay."""
+        self._unsaved = {
+            key: waiting for key, waiting in self._unsaved.items() if key not in visit_ids
+        }
+        return self._asked(lambda: self._store.delete(visit_ids), None)
+
+    def restore(self, removed: Removed) -> None:
+        """Bring deleted visits back."""
+        self._asked(lambda: self._store.restore(removed), None)
+
+    def _asked(self, ask: Callable[[], Found], nothing: Found) -> Found:
+        """Ask the store; after it has set a damaged file aside, once more."""
         try:
-            self._store.save(visit)
+            return ask()
         except StorageError as error:
-            self._has_trouble = True
             self.trouble.emit(error)
-        else:
+            if error.code not in SET_ASIDE:
+                return nothing
+        return self._asked(ask, nothing)
+
+    def save(self, visit: Visit, outcome: Outcome | None = None) -> None:
+        """Save a visit soon, with what it came to where that was shown."""
+        waiting = self._unsaved.get(visit.seed)
+        if outcome is None and waiting is not None and waiting[0].answers is visit.answers:
+            outcome = waiting[1]
+        self._unsaved[visit.seed] = (visit, outcome)
+        self._soon.start()
+
+    def write(self) -> None:
+        """Save what waits to be saved, or say that it can't be."""
+        self._soon.stop()
+        for key, (visit, outcome) in tuple(self._unsaved.items()):
+            try:
+                self._store.save(visit, outcome)
+            except StorageError as error:
+                self.trouble.emit(error)
+                if error.code not in SET_ASIDE:
+                    self._has_trouble = True
+                    return
+            del self._unsaved[key]
             self._on_file = visit
             self._recover()
 
     def keep(self, visit: Visit | None) -> bool:
-        """Save a visit that isn't there yet; return whether all is saved."""
+        """Save all, and a visit that isn't there yet; return whether that could be done."""
         if visit is not None and visit != self._on_file:
             self.save(visit)
-        return visit is None or visit == self._on_file
-
-    def clear(self) -> None:
-        """Delete what is kept, or say that it can't be."""
-        self._on_file = None
-        try:
-            self._store.clear()
-        except StorageError as error:
-            self.trouble.emit(error)
-        else:
-            self._recover()
+        self.write()
+        return not self._unsaved
 
     def _recover(self) -> None:
         if self._has_trouble:

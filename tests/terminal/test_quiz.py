@@ -14,10 +14,11 @@ from caremgr_desktop.core.visit import RESULT, REVIEW, Visit
 from caremgr_desktop.paths import Paths
 from caremgr_desktop.reporting.plain import harmless
 from caremgr_desktop.storage.memory import MemoryStore
-from caremgr_desktop.storage.visit_file import FileVisitStore
+from caremgr_desktop.storage.visit_store import SqliteStore
 from caremgr_desktop.terminal.quiz import TextQuiz
 from caremgr_desktop.terminal.screen import Screen
 from caremgr_desktop.terminal.sitting import Sitting
+from tests.storage.visits import tear
 
 
 @pytest.fixture
@@ -123,7 +124,7 @@ def test_without_a_place_to_save_the_quiz_goes_on_and_says_so(
         return datetime(2026, 11, 24, tzinfo=UTC)
 
     target = io.StringIO()
-    store = FileVisitStore(tmp_path / "blocked" / "visit.json", now)
+    store = SqliteStore(tmp_path / "blocked" / "visits.sqlite3", workshop.quiz().id, now)
     sitting = sit(workshop, store, Screen(io.StringIO("1\n1\nq\n"), target, 80))
     TextQuiz(sitting, workshop.text_reporter, seed).run()
     out = target.getvalue()
@@ -139,14 +140,18 @@ def test_what_could_be_read_of_damaged_answers_is_gone_on_with(
         return datetime(2026, 11, 24, tzinfo=UTC)
 
     quiz = workshop.quiz()
-    path = tmp_path / "visit.json"
+    path = tmp_path / "visits.sqlite3"
     place, option = quiz.questions[0].id, quiz.questions[0].options[0].id
     saved = Visit(quiz.id, quiz.version, 7).with_answer(place, (option,))
-    FileVisitStore(path, now).save(saved)
-    path.write_bytes(path.read_bytes() + b"torn\n")
+    store = SqliteStore(path, quiz.id, now)
+    store.save(saved)
+    store.close()
+    tear(path, "visit_changed")
     target = io.StringIO()
-    sitting = sit(workshop, FileVisitStore(path, now), Screen(io.StringIO("\nq\n"), target, 80))
+    store = SqliteStore(path, quiz.id, now)
+    sitting = sit(workshop, store, Screen(io.StringIO("\nq\n"), target, 80))
     TextQuiz(sitting, workshop.text_reporter, seed).run()
+    store.close()
     assert "could not be read" in target.getvalue()
     assert sitting.visit.answers == saved.answers
 
@@ -179,9 +184,9 @@ def test_starting_anew_keeps_the_old_answers_until_one_is_given(
     store = MemoryStore()
     talk(workshop, ["1"] * 3 + ["q"], store)
     talk(workshop, typed, store)
-    kept = store.load()
+    kept = store.bookmark()
     assert kept is not None
-    assert kept.answered_count == 3
+    assert kept.answered == 3
 
 
 def test_saved_answers_can_be_deleted(workshop: Workshop) -> None:
@@ -190,7 +195,7 @@ def test_saved_answers_can_be_deleted(workshop: Workshop) -> None:
     out, visit = talk(workshop, ["d", "q"], store)
     assert "The answers are deleted." in out
     assert visit.answered_count == 0
-    assert store.load() is None
+    assert store.bookmark() is None
 
 
 def closest(workshop: Workshop, family: str) -> list[str]:

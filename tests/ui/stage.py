@@ -1,15 +1,19 @@
 """A small quiz, a real store in memory, and a window on them, for tests of the pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
+from itertools import count
 from pathlib import Path
 
+from caremgr_desktop.core.kept import Outcome, Removed
 from caremgr_desktop.core.pace import Pace
+from caremgr_desktop.core.ports import VisitStore
 from caremgr_desktop.core.quiz import Option, Question, Quiz, Role, Section, Trait
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.engine.decide import Engine
 from caremgr_desktop.engine.settling import Settling
 from caremgr_desktop.errors import StorageError
+from caremgr_desktop.storage.memory import MemoryStore
 from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.theme import LIGHT, THEMES, Theme
 
@@ -96,28 +100,35 @@ def retold_quiz(tell: Callable[[str], str]) -> Quiz:
     )
 
 
-class ShelfStore:
-    """Keeps the visit in memory; ``is_full`` makes saving fail, as a full disk does."""
+class ShelfStore(MemoryStore):
+    """Keeps visits in memory; ``is_full`` makes writing fail, as a full disk does."""
 
     def __init__(self, visit: Visit | None = None) -> None:
-        self.visit = visit
+        super().__init__()
         self.saves = 0
         self.is_full = False
+        if visit is not None:
+            super().save(visit)
 
-    def save(self, visit: Visit) -> None:
+    @property
+    def visit(self) -> Visit | None:
+        """The visit that was changed last."""
+        return last_saved(self)
+
+    def save(self, visit: Visit, outcome: Outcome | None = None) -> None:
         """Keep the visit, or fail as a full disk does."""
-        if self.is_full:
-            raise StorageError("not_saved", path="shelf")
-        self.visit = visit
+        self._fail_if_full()
+        super().save(visit, outcome)
         self.saves += 1
 
-    def load(self) -> Visit | None:
-        """Return what was kept."""
-        return self.visit
+    def delete(self, visit_ids: Collection[int]) -> Removed:
+        """Delete visits, or fail as a full disk does."""
+        self._fail_if_full()
+        return super().delete(visit_ids)
 
-    def clear(self) -> None:
-        """Forget what was kept."""
-        self.visit = None
+    def _fail_if_full(self) -> None:
+        if self.is_full:
+            raise StorageError("not_saved", path="shelf")
 
 
 def settling(asked: Quiz | None = None) -> Settling:
@@ -144,9 +155,18 @@ def pace(step_seconds: float = 60.0) -> Pace:
     return Pace(Watch(step_seconds))
 
 
+def last_saved(store: VisitStore) -> Visit | None:
+    """Return the visit that was changed last, as a program that starts now would find it."""
+    mark = store.bookmark()
+    return None if mark is None else store.open(mark.visit_id)
+
+
+_SEEDS = count(7)
+
+
 def seed() -> int:
-    """Return the same seed every time."""
-    return 7
+    """Return another seed each time, as a visit is known by it."""
+    return next(_SEEDS)
 
 
 FONTS = Path(__file__).resolve().parents[2] / "resources" / "fonts"

@@ -16,6 +16,7 @@ from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.widgets.id_chooser import IdChooser
 from caremgr_desktop.ui.widgets.number_field import NumberField
 from tests.ui.results import Open, result_page, settle
+from tests.ui.stage import last_saved
 
 NURSE = Have(
     education=(Education("bsn", finished_months_ago=24), Education("msn", 9)),
@@ -97,7 +98,8 @@ def test_a_degree_and_a_job_are_added_filled_in_and_saved(
         work=(Work("rn", 24),),
     )
     assert have(window) == said
-    saved = workshop.store().load()
+    window.presenter.keep()
+    saved = last_saved(workshop.store())
     assert saved is not None
     assert saved.have == said
 

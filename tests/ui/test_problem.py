@@ -74,7 +74,7 @@ def test_the_first_page_can_be_gone_to_from_a_page_that_fails_again(
     button(window, "Go to the first page").click()
     assert kind(window) is WelcomePage
     assert window.presenter.saved is not None
-    assert window.presenter.saved.answers == {"place": ("near",)}
+    assert window.presenter.saved.answered == 1
 
 
 @pytest.fixture

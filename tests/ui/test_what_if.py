@@ -18,6 +18,7 @@ from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.widgets.drawing import Figure
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 from tests.ui.results import Open, result_page, settle
+from tests.ui.stage import last_saved
 
 
 def button(page: ResultPage, words: str) -> QAbstractButton:
@@ -76,7 +77,8 @@ def test_a_tried_answer_moves_the_bars_and_leaves_the_own_answers(
     assert strip(page).isHidden()
     question_id, picks = try_another(window)
     assert window.presenter.visit is own
-    assert workshop.store().load() == own
+    window.presenter.keep()
+    assert last_saved(workshop.store()) == own
     tried = own.with_answer(question_id, picks)
     view = workshop.text_reporter().result(tried)
     assert bars(page) != before
@@ -136,11 +138,13 @@ def test_what_is_kept_becomes_the_own_answers_and_can_be_undone(
     question_id, picks = try_another(window)
     press(qtbot, page, "Keep these")
     assert window.presenter.visit == own.with_answer(question_id, picks)
-    assert workshop.store().load() == window.presenter.visit
+    window.presenter.keep()
+    assert last_saved(workshop.store()) == window.presenter.visit
     assert not any("(was " in words for words in bars(page))
     press(qtbot, page, "Undo")
     assert window.presenter.visit == own
-    assert workshop.store().load() == own
+    window.presenter.keep()
+    assert last_saved(workshop.store()) == own
     assert strip(page).isHidden()
 
 

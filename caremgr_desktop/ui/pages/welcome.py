@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from caremgr_desktop.core.flow import SECONDS_PER_MINUTE, SECONDS_PER_QUESTION
-from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.theme import (
     LARGEST_SCALE_PERCENT,
@@ -19,12 +18,12 @@ from caremgr_desktop.ui.theme import (
 )
 from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
-from caremgr_desktop.ui.widgets.focus import follow
 from caremgr_desktop.ui.widgets.roads import RoadsWidget
 from caremgr_desktop.ui.widgets.text import TextLabel
 from caremgr_desktop.ui.widgets.wrap import WrapLabel
 
 if TYPE_CHECKING:
+    from caremgr_desktop.core.kept import Bookmark
     from caremgr_desktop.core.ports import Route
 
 ROADS_FROM = 900
@@ -34,15 +33,14 @@ ROADS_FROM = 900
 class WelcomePage(Page):
     """Begins a visit, or goes on with the one that was saved.
 
-    Signals: ``start_requested()``, ``resume_requested()``, ``undo_requested()``,
-    ``forget_requested()``, ``about_requested()``, ``scale_chosen(percent)``,
+    Signals: ``start_requested()``, ``resume_requested()``, ``history_requested()``,
+    ``about_requested()``, ``scale_chosen(percent)``,
     ``theme_chosen(name)``.
     """
 
     start_requested = Signal()
     resume_requested = Signal()
-    undo_requested = Signal()
-    forget_requested = Signal()
+    history_requested = Signal()
     about_requested = Signal()
     scale_chosen = Signal(int)
     theme_chosen = Signal(str)
@@ -59,15 +57,14 @@ class WelcomePage(Page):
         self._saved = TextLabel(theme, role="answer")
         self._resume = TextButton(theme, self.tr("Go on where I stopped"), "primary")
         self._start = TextButton(theme, self.tr("Start"), "primary")
-        self._undo = TextButton(theme, "", "link")
+        self._history = TextButton(theme, self.tr("My results"), "link")
         self._about = TextButton(theme, self.tr("About the numbers"), "link")
-        self._forget: TextButton | None = None
         self._roads = RoadsWidget(theme, quiz.families)
         self._scale_group = QButtonGroup(self)
         self._theme_group = QButtonGroup(self)
         self._fill(theme_name)
         self._connect()
-        self.show_saved(None, None)
+        self.show_saved(None, has_history=False)
 
     def _lead_text(self, route: Route) -> str:
         minutes = -(-route.most * SECONDS_PER_QUESTION // SECONDS_PER_MINUTE)
@@ -95,7 +92,7 @@ class WelcomePage(Page):
         left.addWidget(self._saved)
         left.addSpacing(px(6))
         left.addWidget(FlowWidget(px(12), self._resume, self._start))
-        self._links = FlowWidget(px(20), self._undo, self._about)
+        self._links = FlowWidget(px(20), self._history, self._about)
         left.addWidget(self._links)
         left.addStretch(1)
         self._across = QHBoxLayout()
@@ -140,50 +137,23 @@ class WelcomePage(Page):
     def _connect(self) -> None:
         self._start.clicked.connect(self.start_requested)
         self._resume.clicked.connect(self.resume_requested)
-        self._undo.clicked.connect(self.undo_requested)
+        self._history.clicked.connect(self.history_requested)
         self._about.clicked.connect(self.about_requested)
         self._scale_group.idClicked.connect(self.scale_chosen)
         self._theme_group.idClicked.connect(self._on_theme)
 
-    def show_saved(self, saved: Visit | None, left_behind: Visit | None) -> None:
-        """Offer to go on with the saved visit, and to bring back the one left behind."""
+    def show_saved(self, saved: Bookmark | None, *, has_history: bool) -> None:
+        """Offer to go on with the saved visit, and to look at all that are kept."""
         self._resume.setVisible(saved is not None)
         self._saved.setVisible(saved is not None)
         self._saved.setText(self._saved_text(saved) if saved is not None else "")
         self._start.set_label(self.tr("Start") if saved is None else self.tr("Start again"))
         self._start.set_kind("primary" if saved is None else "secondary")
-        self._undo.set_label(self._undo_text(left_behind.answered_count if left_behind else 0))
-        self._undo.setVisible(left_behind is not None)
-        self._offer_to_forget(has_answers=saved is not None or left_behind is not None)
+        self._history.setVisible(has_history)
 
-    def _offer_to_forget(self, *, has_answers: bool) -> None:
-        if self._forget is None and has_answers:
-            self._forget = TextButton(self.theme, "", "link")
-            self._forget.clicked.connect(self._on_forget)
-            self._links.add(self._forget)
-            follow(self._about, self._forget)
-        if self._forget is not None:
-            self._forget.set_label(self.tr("Delete my answers"))
-            self._forget.setVisible(has_answers)
-
-    def _on_forget(self) -> None:
-        """Ask first: this can't be taken back."""
-        sure = self.tr("Delete all answers for good? Press again")
-        if self._forget is not None and self._forget.accessibleName() != sure:
-            self._forget.set_label(sure)
-        else:
-            self.forget_requested.emit()
-
-    def _undo_text(self, count: int) -> str:
-        if count == 0:
-            return self.tr("Bring my skipped questions back")
-        if count == 1:
-            return self.tr("Bring one earlier answer back")
-        return self.tr("Bring {count} earlier answers back").format(count=count)
-
-    def _saved_text(self, saved: Visit) -> str:
-        answered, total = saved.answered_count, len(self._quiz.questions)
-        skipped = len(saved.answers) - answered
+    def _saved_text(self, saved: Bookmark) -> str:
+        _, answered, skipped = saved
+        total = len(self._quiz.questions)
         words = self.tr("You have answered {answered} of {total} questions.")
         if skipped:
             words = self.tr("You have answered {answered} of {total} questions, skipped {skipped}.")
