@@ -1,5 +1,6 @@
 """Reads what earlier versions of a quiz could be answered, for the codes of their results."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from caremgr_desktop.content.bundle import read_part
@@ -49,7 +50,10 @@ def _check_version(document: Document, path: TreePath, version: EarlierItem) -> 
             document.add(at, "empty_list", key=key)
         if len(ids) > MOST_ITEMS[key]:
             document.add((*at, MOST_ITEMS[key]), "too_many_items", key=key, limit=MOST_ITEMS[key])
-        _check_unique(document, at, ids)
+    sections = (((*path, "sections", at), one) for at, one in enumerate(version.sections))
+    asked = (((*path, "questions", at, "id"), one) for at, one in enumerate(questions))
+    _check_unique(document, sections)
+    _check_unique(document, asked)
 
 
 def _check_question(document: Document, path: TreePath, question: EarlierQuestionItem) -> None:
@@ -58,7 +62,7 @@ def _check_question(document: Document, path: TreePath, question: EarlierQuestio
         document.add(at, "too_few_options", limit=FEWEST_OPTIONS)
     elif count > MOST_OPTIONS:
         document.add(at, "too_many_options", limit=MOST_OPTIONS, found=count)
-    _check_unique(document, at, question.options)
+    _check_unique(document, (((*at, index), one) for index, one in enumerate(question.options)))
     most, at = question.max_picks, (*path, "max_picks")
     if question.kind != "many":
         if most is not None:
@@ -69,11 +73,11 @@ def _check_question(document: Document, path: TreePath, question: EarlierQuestio
         document.add(at, "bad_max_picks", found=most, limit=count)
 
 
-def _check_unique(document: Document, path: TreePath, ids: list[str]) -> None:
+def _check_unique(document: Document, ids: Iterable[tuple[TreePath, str]]) -> None:
     seen: set[str] = set()
-    for index, item_id in enumerate(ids):
+    for path, item_id in ids:
         if item_id in seen:
-            document.add((*path, index), "duplicate_id", id=shown(item_id))
+            document.add(path, "duplicate_id", id=shown(item_id))
         seen.add(item_id)
 
 
