@@ -2,7 +2,9 @@
 
 import io
 import json
+import re
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,12 +15,14 @@ import pytest
 from caremgr_desktop import cli, compose
 from caremgr_desktop.content.find import shipped_folder
 from caremgr_desktop.paths import Paths
+from caremgr_desktop.reporting.error_sentences import SENTENCES
 
 ANSWERS: dict[str, dict[str, Any]] = {
     "answers": {"place": "homes", "travel": None, "family": ["relatives", "staff"]},
     "importance": {"skills": 2, "where": 0.5},
 }
-KITCHEN = Path(__file__).parent / "quizzes" / "kitchen"
+ROOT = Path(__file__).resolve().parents[1]
+KITCHEN = ROOT / "tests" / "quizzes" / "kitchen"
 
 
 @pytest.fixture(autouse=True)
@@ -212,6 +216,34 @@ def test_other_ids_cost_all_answers_unless_the_author_kept_the_old_ones(
     kept = {key: value for key, value in ANSWERS["answers"].items() if key != "place"}
     assert (found["answers"], found["dropped"]) == (kept, 1)
     assert found["importance"] == ANSWERS["importance"]
+
+
+def test_the_example_for_students_can_be_opened(capsys: pytest.CaptureFixture[str]) -> None:
+    text = (ROOT / "docs" / "student.md").read_text(encoding="utf-8")
+    found = re.findall(r"open ((?:[A-Za-z0-9]{5}[- ]?){6})", text)
+    assert len(found) == 2
+    one, other = (printed(capsys, "open", *code.split(), "--json") for code in found)
+    assert one == other
+
+
+def test_every_error_of_a_code_has_a_sentence_and_every_sentence_an_error() -> None:
+    core = (ROOT / "caremgr_desktop" / "core").glob("code*.py")
+    codes = {code for path in core for code in re.findall(r'"(code_\w+)"', path.read_text("utf-8"))}
+    assert codes == {code for code in SENTENCES if code.startswith("code_")}
+
+
+def test_segno_is_loaded_for_a_qr_alone(tmp_path: Path) -> None:
+    path = write(tmp_path, ANSWERS)
+    for words, is_loaded in (
+        (["code", path], False),
+        (["code", path, "--svg", f"{path}.svg"], True),
+    ):
+        source = (
+            "import sys; from caremgr_desktop.cli import main; "
+            f"sys.exit(main({words!r}) or ('segno' in sys.modules) != {is_loaded})"
+        )
+        done = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True)
+        assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_shape_and_json_are_not_printed_at_once(capsys: pytest.CaptureFixture[str]) -> None:
