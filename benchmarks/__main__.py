@@ -24,6 +24,7 @@ DECISION_BAR_MS = 1.0
 PLAN_BAR_MS = 20.0
 ALL_PLANS_BAR_MS = 200.0
 PAY_FILE_BAR_MS = 10.0
+CODE_BAR_MS = 20.0
 HAND_RUNS = 3
 
 
@@ -168,6 +169,18 @@ def result_lines(program: Installed) -> Iterator[Line]:
         yield Line(what, median(found), "ms", bar, f"n={len(found)}")
 
 
+def code_lines(program: Installed) -> Iterator[Line]:
+    """Measure the code of a result with its QR, and the way back; segno is loaded once."""
+    said = program.run("codes", "codes", OFFSCREEN)
+    for name, what, bar in (
+        ("code_ms", "the code of a result and its QR", CODE_BAR_MS),
+        ("load_ms", "before the first of them: segno loaded", 0.0),
+        ("open_ms", "a code opened", 0.0),
+    ):
+        found = values(said, name)
+        yield Line(what, median(found), "ms", bar, f"n={len(found)}")
+
+
 def audit_lines(program: Installed) -> Iterator[Line]:
     """Measure the audit of a quiz, in parts and as a whole."""
     said = program.run("audits", "audits", OFFSCREEN)
@@ -189,6 +202,7 @@ def lines(rounds: int) -> Iterator[Line]:
         yield from audit_lines(program)
         yield from plan_lines(program)
         yield from result_lines(program)
+        yield from code_lines(program)
         for screen, environ in environs.items():
             yield from start_lines(program, screen, environ, rounds)
             yield from quiz_lines(program, screen, environ)

@@ -93,6 +93,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands.add_parser("check", help="list every fault in content files"))
     _add_questions(commands.add_parser("questions", help="print questions, traits and roles"))
     _add_score(commands.add_parser("score", help="print the result of saved answers"))
+    _add_code(commands.add_parser("code", help="print the code of saved answers"))
+    _add_open(commands.add_parser("open", help="print the result that a code stands for"))
     _add_audit(commands.add_parser("audit", help="count what all combinations of answers give"))
     _add_plan(commands.add_parser("plan", help="plan the way to a credential"))
     _add_sources(commands.add_parser("sources", help="list every source and what uses it"))
@@ -157,7 +159,11 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 def _add_questions(parser: argparse.ArgumentParser) -> None:
     _add_content(parser)
-    parser.add_argument("--json", action="store_true", help="print JSON")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print JSON")
+    form.add_argument(
+        "--shape", action="store_true", help="print the entry for resources/earlier.yaml"
+    )
     parser.set_defaults(run=_questions)
 
 
@@ -167,6 +173,20 @@ def _add_score(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--lines", action="store_true", help="one set of answers a line")
     parser.set_defaults(run=_score)
+
+
+def _add_code(parser: argparse.ArgumentParser) -> None:
+    _add_content(parser)
+    parser.add_argument("file", metavar="FILE", help="answers as JSON; - for standard input")
+    parser.add_argument("--svg", type=Path, metavar="FILE", help="write its QR into a file")
+    parser.set_defaults(run=_code)
+
+
+def _add_open(parser: argparse.ArgumentParser) -> None:
+    _add_content(parser)
+    parser.add_argument("code", nargs="+", metavar="CODE", help="a code, or its groups")
+    parser.add_argument("--json", action="store_true", help="print its answers as JSON")
+    parser.set_defaults(run=_open)
 
 
 def _add_audit(parser: argparse.ArgumentParser) -> None:
@@ -215,7 +235,10 @@ def _check(options: argparse.Namespace) -> int:
 
 def _questions(options: argparse.Namespace) -> int:
     workshop = _workshop(options)
-    print(compose.questions_text(workshop, is_json=options.json))
+    if options.shape:
+        print(compose.shape_text(workshop))
+    else:
+        print(compose.questions_text(workshop, is_json=options.json))
     return GOOD
 
 
@@ -254,6 +277,27 @@ def _score(options: argparse.Namespace) -> int:
         if options.lines:
             return _score_lines(scorer, stream, options)
         print(scorer.text(stream.read(LARGEST_ANSWER_BYTES + 1)))
+    return GOOD
+
+
+def _code(options: argparse.Namespace) -> int:
+    from caremgr_desktop.commands import Coding
+
+    coding = Coding(_workshop(options))
+    with _opened(options.file) as stream:
+        data = stream.read(LARGEST_ANSWER_BYTES + 1)
+    print(coding.code(data, options.svg))
+    return GOOD
+
+
+def _open(options: argparse.Namespace) -> int:
+    from caremgr_desktop.commands import Coding
+
+    coding = Coding(_workshop(options))
+    text, said = coding.opened(" ".join(options.code), is_json=options.json)
+    if said:  # Beside the result, which reads as if it had been answered today.
+        print(said, file=sys.stderr)
+    print(text)
     return GOOD
 
 

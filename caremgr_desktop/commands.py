@@ -1,4 +1,4 @@
-"""The commands on a file of a person's own (score, plan, pay), and the one that lists sources."""
+"""The commands on a person's own files and codes, and the one that lists sources."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caremgr_desktop.compose import Workshop, screen_on, sentence, slow_progress, untranslated
+from caremgr_desktop.compose import (
+    Workshop,
+    new_seed,
+    screen_on,
+    sentence,
+    slow_progress,
+    untranslated,
+)
 from caremgr_desktop.content.find import is_installed, shipped_folder
 from caremgr_desktop.core.visit import Visit
-from caremgr_desktop.errors import AnswerError, TableError
+from caremgr_desktop.errors import AnswerError, OutputError, TableError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,32 +62,81 @@ class Scoring:
         from caremgr_desktop.reporting.answer_json import read_answers
 
         answers = read_answers(self._engine.quiz, text)
+        quiz = self._engine.quiz
         if self._is_json:
             from caremgr_desktop.reporting.score_json import decision_as_json
 
             decision = self._engine.decide(answers.answers, answers.importances)
             numbered = {} if line is None else {"line": line}
             return json.dumps({**numbered, **decision_as_json(decision)})
-        quiz = self._engine.quiz
         visit = Visit(quiz.id, quiz.version, 0, answers.answers, answers.importances)
         view = self._make_reporter().result(visit, None)
         if line is not None:
             fits = ", ".join(f"{bar.title} {bar.text}" for bar in view.families)
             return f"{line}: {view.headline} ({fits})"
-        return self._printed(view)
-
-    def _printed(self, view: ResultView) -> str:
-        from caremgr_desktop.terminal.result import ResultPrinter
-
-        target = StringIO()
-        encoding = getattr(sys.stdout, "encoding", None)
-        ResultPrinter(screen_on(StringIO(), target, encoding), untranslated).show(view)
-        return target.getvalue().strip("\n")
+        return _printed_result(view)
 
     def _make_reporter(self) -> ResultReporter:
         if self._reporter is None:
             self._reporter = self._workshop.text_reporter()
         return self._reporter
+
+
+def _printed_result(view: ResultView) -> str:
+    from caremgr_desktop.terminal.result import ResultPrinter
+
+    target = StringIO()
+    encoding = getattr(sys.stdout, "encoding", None)
+    ResultPrinter(screen_on(StringIO(), target, encoding), untranslated).show(view)
+    return target.getvalue().strip("\n")
+
+
+class Coding:
+    """Makes codes of results and opens them; raises ContentError where there is no quiz."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+        self._quiz = workshop.quiz()
+
+    def code(self, data: bytes, svg: Path | None) -> str:
+        """Return the code of answers that come as JSON, and draw it; raises as both do."""
+        from caremgr_desktop.core.code import code_of
+        from caremgr_desktop.reporting.answer_json import read_answers
+
+        quiz, found = self._quiz, read_answers(self._quiz, decoded(data))
+        code = code_of(quiz, Visit(quiz.id, quiz.version, 0, found.answers, found.importances))
+        if svg is not None:
+            self._draw(code, svg)
+        return code
+
+    def opened(self, text: str, *, is_json: bool) -> tuple[str, str]:
+        """Return the result of a code or its answers as JSON, and what is to be said of it.
+
+        Raises CodeError, and ContentError where earlier versions can't be read.
+        """
+        from caremgr_desktop.core.code import opened
+        from caremgr_desktop.reporting.opened_code import opened_sentence
+
+        found = opened(self._quiz, text, new_seed(), self._workshop.earlier_shapes)
+        said = opened_sentence(found, untranslated)
+        if is_json:
+            from caremgr_desktop.reporting.answer_json import answers_as_json
+
+            return json.dumps(answers_as_json(self._quiz, found), ensure_ascii=False), said
+        view = self._workshop.text_reporter().result(found.visit, None)
+        return _printed_result(view), said
+
+    @staticmethod
+    def _draw(code: str, path: Path) -> None:
+        """Write the QR of a code; raises OutputError ``not_written``."""
+        from caremgr_desktop.atomic import write_text
+        from caremgr_desktop.reporting.qr import qr_svg
+
+        try:
+            write_text(path, qr_svg(code))
+        except OSError as error:
+            reason = error.strerror or ""
+            raise OutputError("not_written", path=str(path), reason=reason) from error
 
 
 class Planning:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from caremgr_desktop.career.requirements import Requirements
     from caremgr_desktop.core.answers import Answers
     from caremgr_desktop.core.ports import Formats, Route, Translate, VisitStore
+    from caremgr_desktop.core.shape import Shape
     from caremgr_desktop.engine.decide import Engine
     from caremgr_desktop.engine.settling import Settling
     from caremgr_desktop.reporting.result import ResultReporter
@@ -117,6 +118,10 @@ class Workshop:
     def requirements(self) -> Requirements:
         """Return what credentials ask; raises ContentError."""
         return self._library.requirements()
+
+    def earlier_shapes(self) -> tuple[Shape, ...]:
+        """Return what earlier versions of the quiz asked; raises ContentError."""
+        return self._library.earlier_shapes()
 
     def settling(self) -> Settling:
         """Return what tells when the first family is settled; raises ContentError."""
@@ -296,6 +301,14 @@ def questions_text(workshop: Workshop, *, is_json: bool) -> str:
 
     quiz = workshop.quiz()
     return json.dumps(quiz_as_json(quiz), ensure_ascii=False) if is_json else quiz_as_text(quiz)
+
+
+def shape_text(workshop: Workshop) -> str:
+    """Return the entry of the present version for the file of earlier ones; raises ContentError."""
+    from caremgr_desktop.core.shape import shape_of
+    from caremgr_desktop.reporting.shape_yaml import shape_as_yaml
+
+    return shape_as_yaml(shape_of(workshop.quiz()))
 
 
 def audit_text(workshop: Workshop, *, is_json: bool, html: Path | None) -> tuple[str, bool]:

@@ -52,3 +52,7 @@ class OutputError(CareMgrError):
 
 class TableError(CareMgrError):
     """A published wage table that can't be brought in."""
+
+
+class CodeError(CareMgrError):
+    """A code of a result that can't be read, or not with this quiz."""

@@ -48,6 +48,7 @@ LIBRARIES = {
     "peewee": "storage",
     "psycopg": "storage",
     "numpy": "engine",
+    "segno": "reporting",
 }
 """The one room that may import a library; of the engine, its audit alone."""
 

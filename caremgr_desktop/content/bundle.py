@@ -83,6 +83,11 @@ def read_bundle(folder: Path) -> Bundle:
     )
 
 
+def read_part(folder: Path, name: str, kind: type[Kind], schema: str, faults: Faults) -> Part[Kind]:
+    """Return one YAML file of a folder by itself; never raises for what is in it."""
+    return _Reader(folder, faults).part(name, kind, schema)
+
+
 class _Reader:
     """Reads files of one folder and notes what is wrong with them."""
 

@@ -19,6 +19,8 @@ STEPS = "resources/steps.yaml"
 REQUIREMENTS = "resources/requirements.yaml"
 PAY = "resources/pay.yaml"
 ARTICLE = "resources/article.yaml"
+EARLIER = "resources/earlier.yaml"
+"""May be missing, and no start reads it: only a code of an earlier version needs it."""
 ROLES = "resources/roles"
 TABLES = "resources/pay"
 ROLE_SUFFIXES = (".yaml", ".yml")

@@ -5,6 +5,7 @@ from msgspec import Struct
 from caremgr_desktop.content.schema import (
     ArticleFile,
     CredentialsFile,
+    EarlierFile,
     PayFile,
     QuestionsFile,
     RoleFile,
@@ -23,5 +24,6 @@ KINDS: dict[str, type[Struct]] = {
     "pay": PayFile,
     "article": ArticleFile,
     "have": HaveFile,
+    "earlier": EarlierFile,
 }
 """The shape of each kind of file, by the name of its schema."""

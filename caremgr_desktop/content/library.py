@@ -12,6 +12,7 @@ from caremgr_desktop.core.quiz import Limits, Option, Question, Quiz, Role, Sect
 if TYPE_CHECKING:
     from caremgr_desktop.career.handbook import Handbook
     from caremgr_desktop.career.requirements import Requirements
+    from caremgr_desktop.core.shape import Shape
 
 QUIZ = "quiz"
 HANDBOOK = "handbook"
@@ -50,6 +51,12 @@ class ContentLibrary:
 
         found = self._open_cache().read(REQUIREMENTS, requirement_classes())
         return found if isinstance(found, Requirements) else self._load()[2]
+
+    def earlier_shapes(self) -> tuple[Shape, ...]:
+        """Return what earlier versions asked; raises ContentError. Nothing of it is kept."""
+        from caremgr_desktop.content.earlier import load_earlier
+
+        return load_earlier(self._folder)
 
     def _open_cache(self) -> Cache:
         if self._cache is None:

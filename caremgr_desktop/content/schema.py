@@ -270,3 +270,26 @@ class ArticleFile(Struct, forbid_unknown_fields=True):
 
     source: Identifier
     rows: list[ArticleRowItem]
+
+
+class EarlierQuestionItem(Struct, forbid_unknown_fields=True):
+    """A question as an earlier version had it; the ids of its options in order."""
+
+    id: Identifier
+    kind: Literal["one", "many", "scale"]
+    options: Annotated[list[Identifier], Meta(extra_json_schema={"minItems": 2, "maxItems": 9})]
+    max_picks: Picks | None = None
+
+
+class EarlierItem(Struct, forbid_unknown_fields=True):
+    """What could be answered in an earlier version; printed by ``questions --shape``."""
+
+    version: Name
+    sections: list[Identifier]
+    questions: list[EarlierQuestionItem]
+
+
+class EarlierFile(Struct, forbid_unknown_fields=True):
+    """Earlier versions of the quiz whose codes can still be opened."""
+
+    versions: list[EarlierItem] | None

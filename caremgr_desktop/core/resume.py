@@ -20,14 +20,11 @@ def visit_for(quiz: Quiz, saved: Visit) -> Resumed:
     """Return the saved visit for this quiz, less what the quiz no longer asks.
 
     Nothing of another quiz is kept. Of another version, each answer is kept
-    whose question and options are still there.
+    whose question and options are still there, in whatever order.
     """
     answers = saved.answers if saved.quiz_id == quiz.id else {}
-    kept = {
-        question_id: picks
-        for question_id, picks in answers.items()
-        if _still_fits(quiz, question_id, picks)
-    }
+    fitting = {key: _fitting(quiz, key, picks) for key, picks in answers.items()}
+    kept = {key: picks for key, picks in fitting.items() if picks is not None}
     sections = {section.id for section in quiz.sections}
     visit = saved._replace(
         quiz_id=quiz.id,
@@ -41,14 +38,15 @@ def visit_for(quiz: Quiz, saved: Visit) -> Resumed:
     return Resumed(visit, len(saved.answers) - len(kept))
 
 
-def _still_fits(quiz: Quiz, question_id: str, picks: Picks) -> bool:
+def _fitting(quiz: Quiz, question_id: str, picks: Picks) -> Picks | None:
+    """Return picks in today's order, None where the quiz no longer has them."""
     question = quiz.question(question_id)
     if question is None:
-        return False
+        return None
     try:
-        return picks_of(question, picks) == tuple(picks)
+        return picks_of(question, picks)
     except AnswerError:
-        return False
+        return None
 
 
 def _trail(quiz: Quiz, trail: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -1,23 +1,30 @@
 """Answers as somebody else's program writes them, read with care."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from caremgr_desktop.core.answers import (
     Answers,
+    Importance,
     Importances,
     Picks,
     importance_of,
     picks_of,
     question_of,
 )
-from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.core.quiz import Question, Quiz
 from caremgr_desktop.errors import AnswerError
 
+if TYPE_CHECKING:
+    from caremgr_desktop.core.code import Opened
+
 LARGEST_CHARACTERS = 1_000_000
+PARTS = ("quiz", "version", "answers", "importance", "dropped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +40,51 @@ def read_answers(quiz: Quiz, text: str) -> AnswerSet:
 
     ``{"answers": {QUESTION: OPTION | [OPTION, ...] | null},
     "importance": {SECTION: 0.5 | 1 | 2}}``;
-    null and an empty list are skips. Raises AnswerError for anything else.
+    null and an empty list are skips. ``quiz``, ``version`` and ``dropped`` may stand beside,
+    as ``answers_as_json`` writes them. Raises AnswerError for anything else.
     """
     found = _parse(text)
     if not isinstance(found, dict) or not isinstance(found.get("answers"), dict):
         raise AnswerError("not_answers")
     for key in found:
-        if key not in ("answers", "importance"):
+        if key not in PARTS:
             raise AnswerError("unknown_part", part=key)
+    named = found.get("quiz", quiz.id)
+    if named != quiz.id:
+        raise AnswerError("other_quiz", quiz=str(named), present=quiz.id)
     importance = found.get("importance", {})
     if not isinstance(importance, dict):
         raise AnswerError("not_answers")
     answers = {key: _picks(quiz, key, given) for key, given in found["answers"].items()}
     return AnswerSet(MappingProxyType(answers), _importances(quiz, importance))
+
+
+def answers_as_json(quiz: Quiz, opened: Opened) -> dict[str, object]:
+    """Return what a code holds as builtins for JSON, in the form that is read here."""
+    visit = opened.visit
+    return {
+        "quiz": visit.quiz_id,
+        "version": visit.quiz_version,
+        "answers": {
+            question.id: _given(question, visit.answers[question.id])
+            for question in quiz.questions
+            if question.id in visit.answers
+        },
+        "importance": {key: _factor(value) for key, value in visit.importances.items()},
+        "dropped": opened.dropped,
+    }
+
+
+def _given(question: Question, picks: Picks) -> str | list[str] | None:
+    if not picks:
+        return None
+    return list(picks) if question.has_many_picks else picks[0]
+
+
+def _factor(importance: Importance) -> float | int:
+    """Return the number that people know it by, whole where it is whole."""
+    factor = importance.factor
+    return int(factor) if factor.is_integer() else factor
 
 
 def _parse(text: str) -> Any:

@@ -87,6 +87,44 @@ SENTENCES = {
         "The quiz has changed since you stopped: {dropped} of your answers no longer "
         "fit and were left out."
     ),
+    "code_character": (
+        "“{character}” in group {group} is no character of a code. A code has digits and the "
+        "letters A to Z alone."
+    ),
+    "code_too_short": (
+        "This code has {found} characters and needs {wanted}: {groups} groups of 5. Look for"
+        " characters that are missing."
+    ),
+    "code_too_long": (
+        "This code has {found} characters and needs {wanted}: {groups} groups of 5. Look for"
+        " characters that stand there twice."
+    ),
+    "code_group_wrong": (
+        "Group {group} of this code, “{text}”, is mistyped. Compare its 5 characters; 5 and S, "
+        "2 and Z, 8 and B look alike."
+    ),
+    "code_groups_wrong": (
+        "Groups {groups} of this code are mistyped: “{text}”. Compare their characters and their"
+        " order; 5 and S, 2 and Z, 8 and B look alike."
+    ),
+    "code_groups_exchanged": (
+        "Groups {first} and {second} of this code stand in each other's place. Exchange them."
+    ),
+    "code_damaged": (
+        "This code is mistyped in two or more places. Compare all its characters, or copy it again."
+    ),
+    "code_other_quiz": (
+        "This code belongs to another quiz, not to “{quiz}”, and nothing of it can be used here."
+        " Open it with the quiz that it was made with."
+    ),
+    "code_other_version": (
+        "This code was made with another version of this quiz, whose questions are not known "
+        "here, so nothing of it can be used. Open it with that version, or answer anew."
+    ),
+    "other_quiz": (
+        "These answers are to the quiz “{quiz}”, and this one is “{present}”. Name the folder of"
+        " that quiz with --content."
+    ),
     "no_display": (
         "No window can be opened, because there is no display. Start the program on a "
         "desktop, or use: caremgr-desktop quiz --text."
