@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -21,8 +22,10 @@ from caremgr_desktop.core.pace import Pace
 from caremgr_desktop.core.person import Education, Have, Work
 from caremgr_desktop.core.quiz import Question
 from caremgr_desktop.paths import Paths
+from caremgr_desktop.storage.memory import MemoryStore
 from caremgr_desktop.ui.app import prepare
 from caremgr_desktop.ui.context import WindowContext
+from caremgr_desktop.ui.pages.history import HistoryPage
 from caremgr_desktop.ui.pages.result import ResultPage
 from caremgr_desktop.ui.pages.result_path import PathPanel
 from caremgr_desktop.ui.shell import MainWindow
@@ -46,9 +49,17 @@ STUDENT = Have(
 """A nursing student with a degree in another field and a job beside."""
 
 
-def fixed_seed() -> int:
-    """Return one seed, so that the same pictures come out each time."""
-    return 2026
+def seeds() -> Callable[[], int]:
+    """Return what gives the same seeds each time, so that the same pictures come out."""
+    numbers = count(2026)
+    return lambda: next(numbers)
+
+
+def days() -> Callable[[], datetime]:
+    """Return a clock that goes on by nine hours each time somebody looks."""
+    looks = count()
+    begin = datetime(2026, 9, 7, 9, 30).astimezone()
+    return lambda: begin + timedelta(hours=9 * next(looks))
 
 
 def leisure() -> Callable[[], float]:
@@ -160,6 +171,23 @@ class Studio:
         self.answer(("care", "case"), len(self.context.quiz.questions))
         presenter.open_result()
         self.shoot("close-call")
+        self.shoot_past()
+
+    def shoot_past(self) -> None:
+        """Save the page of all results, one of them named, and a comparison of two."""
+        self.answer(("case",), len(self.context.quiz.questions))
+        self.window.presenter.open_result()
+        self.settle()
+        self.window.presenter.restart()
+        self.window.show_history()
+        visits = self.window.presenter.safe.kept()
+        page = self.window.page
+        if isinstance(page, HistoryPage):
+            page.rename_requested.emit(visits[2].visit_id, "Before the career fair")
+            page.list.pick([visits[1].visit_id, visits[2].visit_id])
+            self.shoot("history")
+            page.compare_requested.emit([visits[1], visits[2]])
+            self.shoot("compare")
 
 
 def studio(application: QApplication, size: QSize, scale: int, theme: str) -> Studio:
@@ -169,7 +197,8 @@ def studio(application: QApplication, size: QSize, scale: int, theme: str) -> St
     workshop = Workshop(paths=Paths(*(base / name for name in names)))
     found = workshop.window_context(scale_percent=scale, theme=theme)
     log_file = Path("caremgr-desktop.log")
-    found = found._replace(new_seed=fixed_seed, log_file=log_file, pace=Pace(leisure()))
+    store = MemoryStore(days())
+    found = found._replace(new_seed=seeds(), log_file=log_file, pace=Pace(leisure()), store=store)
     context = prepare(application, found)
     window = MainWindow(context)
     window.resize(size)

@@ -1,7 +1,7 @@
 """What the rooms ask of the world outside, as shapes that real things and fakes fill."""
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from caremgr_desktop.core.kept import Bookmark, KeptVisit, Outcome, Removed
@@ -70,6 +70,9 @@ class Formats(Protocol):
 
     def day(self, value: date) -> str:
         """Return a date with the month in words."""
+
+    def moment(self, value: datetime) -> str:
+        """Return a time, as it is here, to the minute."""
 
 
 class Route(Protocol):

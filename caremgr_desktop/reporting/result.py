@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from caremgr_desktop.career.facts import Facts
 from caremgr_desktop.career.years import Assumptions
+from caremgr_desktop.core.kept import KeptVisit
 from caremgr_desktop.core.person import Have
 from caremgr_desktop.core.ports import Clock, Formats, Translate
 from caremgr_desktop.core.quiz import Role
@@ -17,6 +18,7 @@ from caremgr_desktop.engine.verdict import CLOSE_CALL, NO_CLEAR_RESULT
 from caremgr_desktop.reporting.about import AboutView, about_view
 from caremgr_desktop.reporting.answers import answer_views
 from caremgr_desktop.reporting.citations import Citations
+from caremgr_desktop.reporting.compare_views import CompareView, CompareWriter
 from caremgr_desktop.reporting.have_views import HaveChoices, have_choices
 from caremgr_desktop.reporting.pay_views import PayWriter
 from caremgr_desktop.reporting.plan_views import PlanWriter
@@ -168,6 +170,10 @@ class ResultReporter:
     def sources(self) -> tuple[SourceView, ...]:
         """Return every source."""
         return self._citations.all()
+
+    def compared(self, visits: Sequence[tuple[KeptVisit, Visit]]) -> CompareView:
+        """Return two or three visits side by side, the earliest first."""
+        return CompareWriter(self._engine, self._formats, self._translate).view(visits)
 
     def role(self, role_id: str) -> RoleView:
         """Return a role's own card; raises KeyError for an unknown role."""

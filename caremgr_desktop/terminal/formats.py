@@ -1,6 +1,6 @@
 """Numbers, money and dates by the locale, for skins without Qt."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -57,3 +57,11 @@ class BabelFormats:
         from babel.dates import format_date
 
         return format_date(value, format="long", locale=self._locale)
+
+    def moment(self, value: datetime) -> str:
+        """Return a time, as it is here, to the minute."""
+        from babel.dates import format_date, format_time
+
+        here = value.astimezone()
+        day = format_date(here, format="medium", locale=self._locale)
+        return f"{day}, {format_time(here, format='short', locale=self._locale)}"

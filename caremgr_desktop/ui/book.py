@@ -84,18 +84,6 @@ class Book(QObject):
             raise
         return self._pages[kind]
 
-    def about(self) -> Page:
-        """Return the page on the numbers, filled."""
-        if "about" not in self._pages:
-            from caremgr_desktop.ui.pages.about import AboutPage
-
-            about = self._reporter().about()
-            page = AboutPage(self._theme)
-            page.back_requested.connect(self.closed_page)
-            page.show_about(about)
-            self._pages["about"] = page
-        return self._pages["about"]
-
     def problem(self, log_file: Path, *, fails_again: bool) -> Page:
         """Return the page for an unforeseen error, which may have come again."""
         from caremgr_desktop.ui.pages.problem import ProblemPage
@@ -255,8 +243,11 @@ class Book(QObject):
         """Return the result of the person's own answers, made once for each of them."""
         visit = self._presenter.visit
         if self._own is None or self._own[0] != visit:
+            from caremgr_desktop.reporting.history_views import outcome_of
+
             view = self._reporter().result(visit, self._presenter.seconds, self._look.assumptions)
             self._own = (visit, view)
+            self._presenter.note_outcome(outcome_of(view))
         return self._own[1]
 
 

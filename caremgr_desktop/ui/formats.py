@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
 PERCENT = 100
 
@@ -41,3 +41,13 @@ class QtFormats:
         return self._locale.toString(
             QDate(value.year, value.month, value.day), QLocale.FormatType.LongFormat
         )
+
+    def moment(self, value: datetime) -> str:
+        """Return a time, as it is here, to the minute."""
+        here = value.astimezone()
+        kind = QLocale.FormatType
+        pattern = self._locale.dateFormat(kind.LongFormat).replace("dddd", "").strip(" ,")
+        day = QDate(here.year, here.month, here.day)
+        shown = self._locale.toString(day, pattern.replace("MMMM", "MMM"))
+        clock = self._locale.toString(QTime(here.hour, here.minute), kind.ShortFormat)
+        return f"{shown}, {clock}"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caremgr_desktop.ui.arrival import Arrivals
 from caremgr_desktop.ui.book import Book
 from caremgr_desktop.ui.context import WindowContext
 from caremgr_desktop.ui.formats import QtFormats
@@ -22,7 +24,6 @@ from caremgr_desktop.ui.look import Look
 from caremgr_desktop.ui.mishaps import Mishaps
 from caremgr_desktop.ui.notices import Notices
 from caremgr_desktop.ui.pages.page import Page
-from caremgr_desktop.ui.pages.spots import Spots
 from caremgr_desktop.ui.presenter import Presenter
 from caremgr_desktop.ui.widgets.notice import NoticeWidget
 from caremgr_desktop.ui.widgets.rail import RailWidget
@@ -31,7 +32,9 @@ from caremgr_desktop.ui.words import translated
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from caremgr_desktop.core.kept import KeptVisit
     from caremgr_desktop.reporting.result import ResultReporter
+    from caremgr_desktop.ui.overlays import Overlays
     from caremgr_desktop.ui.what_if import WhatIf
 
 FIRST_SIZE = QSize(1280, 800)
@@ -57,9 +60,6 @@ class MainWindow(QMainWindow):
         self._fails_again = False
         self._is_warned = False
         self._formats = QtFormats()
-        self._has_used_keys = False
-        self._depth = 0
-        self._spots = Spots()
         self._presenter = Presenter(
             context.route,
             context.store,
@@ -70,6 +70,8 @@ class MainWindow(QMainWindow):
         )
         self._presenter.changed.connect(self._show_here)
         self._presenter.progressed.connect(self._on_progressed)
+        self._arrivals = Arrivals(self._presenter)
+        self._overlays: Overlays | None = None
         self._notices = Notices(self._presenter)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
         book = self._book
         book.setParent(self)
         book.about_requested.connect(self.show_about)
+        book.history_requested.connect(self.show_history)
         book.closed_page.connect(self._show_here)
         book.quit_requested.connect(self.close)
         book.scale_chosen.connect(self._look.set_scale)
@@ -185,17 +188,19 @@ class MainWindow(QMainWindow):
         before = self._stack.currentWidget()
         if isinstance(before, Page) and before is not page:
             if before.is_returned_to:
-                self._spots.add(self._depth, before)
+                self._arrivals.keep_spot(before)
             self._make_room(before, page)
             self._stack.removeWidget(before)
             self._book.drop(before)
+            if self._overlays is not None:
+                self._overlays.forget(before)
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         self._show_rail(page)
         title = self._context.quiz.title
         self.setWindowTitle(title if page.title == title else f"{page.title} - {title}")
-        self._go_on(page)
+        self._arrivals.arrive(page)
 
     def _make_room(self, before: Page, page: Page) -> None:
         """Show the rail or hide it now, so that the page is laid out once, in its own width.
@@ -209,28 +214,10 @@ class MainWindow(QMainWindow):
         self._show_rail(page)
         self._across.activate()
 
-    def _go_on(self, page: Page) -> None:
-        """Begin on a page, or go on where the person was on it."""
-        self._depth = len(self._presenter.visit.trail)
-        spot = self._spots.take(self._depth, page)
-        reason = self._focus_reason()
-        if spot is not None:
-            page.return_to(spot, reason)
-            return
-        page.take_focus(reason)
-        if reason == Qt.FocusReason.TabFocusReason:
-            page.bring_focus_into_sight()
-
-    def _focus_reason(self) -> Qt.FocusReason:
-        """Ring the focus where keys were used since the last page; a mouse doesn't need it."""
-        has_used_keys, self._has_used_keys = self._has_used_keys, False
-        reason = Qt.FocusReason
-        return reason.TabFocusReason if has_used_keys else reason.MouseFocusReason
-
     def event(self, event: QEvent) -> bool:
         """Note that a key was pressed: this event comes here before any key does its work."""
         if event.type() == QEvent.Type.ShortcutOverride:
-            self._has_used_keys = True
+            self._arrivals.note_key()
         return super().event(event)
 
     def _show_rail(self, page: Page) -> None:
@@ -268,10 +255,26 @@ class MainWindow(QMainWindow):
         section = self._context.quiz.sections[index]
         self._presenter.open_question(self._context.quiz.questions_of(section.id)[0].id)
 
+    def _over(self) -> Overlays:
+        if self._overlays is None:
+            from caremgr_desktop.ui.overlays import Overlays
+
+            self._overlays = Overlays(self._presenter, self._formats, self._make_reporter, self)
+            self._overlays.wanted.connect(self._show_over)
+            self._overlays.closed.connect(self._show_here)
+        return self._overlays
+
     def show_about(self) -> None:
         """Show the page on the numbers, with the way back to the visit."""
-        self._overlay = self.show_about
-        self._lay_over(self._book.about())
+        self._show_over("about", [])
+
+    def show_history(self) -> None:
+        """Show the visits that are kept, with the way back to this one."""
+        self._show_over("history", [])
+
+    def _show_over(self, kind: str, chosen: list[KeptVisit]) -> None:
+        self._overlay = partial(self._show_over, kind, chosen)
+        self._lay_over(self._over().page(kind, chosen, self._theme))
 
     def go_back(self) -> None:
         """Go back one place, or off a page that lies over the visit's own."""
@@ -285,7 +288,7 @@ class MainWindow(QMainWindow):
             self.page.close_overlay()
 
     def _rebuild(self) -> None:
-        self._spots.add(self._depth, self.page)
+        self._arrivals.keep_spot(self.page)
         self._book.deleteLater()
         self._build()
         show = self._overlay or self._show_here
