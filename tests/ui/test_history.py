@@ -184,7 +184,9 @@ def test_the_list_is_left_by_escape_and_stays_in_another_look(
     filled(window)
     qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert history(window).list.count == 3
-    qtbot.keyClick(history(window).list, Qt.Key.Key_Escape)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert isinstance(window.page, WelcomePage)
 
 
