@@ -1,0 +1,18 @@
+"""The sheet of paper that a place prints on."""
+
+LETTER = "letter"
+A4 = "a4"
+PAPERS = (LETTER, A4)
+
+LETTER_PLACES = frozenset(("US", "CA", "MX", "PH", "PR", "CL", "CO", "CR", "GT", "PA", "SV", "VE"))
+"""Countries and territories whose usual sheet is Letter (CLDR, measurement data, paper size)."""
+
+
+def paper_of(locale: str) -> str:
+    """Return the usual sheet of a locale such as ``en_US``; Letter where it names no place.
+
+    The quiz is about work in the United States, so that is what no place stands for.
+    """
+    parts = locale.partition(".")[0].replace("-", "_").split("_")[1:]
+    places = [part for part in parts if len(part) == 2 and part.isalpha()]
+    return LETTER if not places or places[0].upper() in LETTER_PLACES else A4
