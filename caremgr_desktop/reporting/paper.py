@@ -4,8 +4,8 @@ LETTER = "letter"
 A4 = "a4"
 PAPERS = (LETTER, A4)
 
-LETTER_PLACES = frozenset(("US", "CA", "MX", "PH", "PR", "CL", "CO", "CR", "GT", "PA", "SV", "VE"))
-"""Countries and territories whose usual sheet is Letter (CLDR, measurement data, paper size)."""
+LETTER_PLACES = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
+"""Countries and territories whose usual sheet is Letter, by Unicode's table of measures."""
 
 
 def paper_of(locale: str) -> str:

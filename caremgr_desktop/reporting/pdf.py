@@ -11,16 +11,21 @@ import re
 from typing import TYPE_CHECKING
 
 from caremgr_desktop.errors import OutputError
+from caremgr_desktop.reporting.paper import LETTER
 from caremgr_desktop.reporting.plain import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from typst import Compiler
+    from typst import Compiler, TypstError
+
+    from caremgr_desktop.reporting.report import Code, ReportWriter
+    from caremgr_desktop.reporting.views import ResultView
 
 STANDARD = "ua-1"
 PRINT_PPI = 300.0
+UNKNOWN_SIGN = "?"
 MOST_STRANGE_SIGNS = 40
 """So many signs that no font has are printed as a question mark; with more it is no report."""
 _STRANGE = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
@@ -36,15 +41,16 @@ class Press:
 
     def pdf(self, value: Mapping[str, object]) -> bytes:
         """Return a report as PDF/UA-1; raises OutputError ``not_set``."""
-        found = self._set(value, "pdf", None)
-        return b"".join(found)
+        return self._set(value)[1]
 
     def pages(self, value: Mapping[str, object], ppi: float = PRINT_PPI) -> list[bytes]:
         """Return the pages of a report as PNG pictures, for a printer or a preview.
 
-        Raises OutputError ``not_set``.
+        They show the very signs that the file has. Raises OutputError ``not_set``.
         """
-        return self._set(value, "png", ppi)
+        text, _ = self._set(value)
+        found = self._compiler().compile(format="png", ppi=ppi, sys_inputs={"report": text})
+        return found if isinstance(found, list) else [found or b""]
 
     def _compiler(self) -> Compiler:
         """Return the compiler, with the bundled fonts and none of the system's."""
@@ -59,29 +65,62 @@ class Press:
             )
         return self._made
 
-    def _set(self, value: Mapping[str, object], kind: str, ppi: float | None) -> list[bytes]:
+    def _set(self, value: Mapping[str, object]) -> tuple[str, bytes]:
+        """Return what was printed, as JSON, and the file."""
         from typst import TypstError
 
         text = json.dumps(_printable(value), ensure_ascii=False)
+        strange = ""
         for _ in range(MOST_STRANGE_SIGNS):
+            text = text.replace(strange, UNKNOWN_SIGN) if strange else text
             try:
-                return self._compiled(text, kind, ppi)
+                found = self._compiler().compile(
+                    format="pdf", pdf_standards=[STANDARD], sys_inputs={"report": text}
+                )
             except TypstError as error:
-                strange = _STRANGE.search(error.message)
-                if strange is None:
-                    raise OutputError("not_set", reason=error.message) from error
-                text = text.replace(_unescaped(strange[1]), "?")
-        raise OutputError("not_set", reason=_unescaped(strange[1] if strange else ""))
+                strange = _strange_sign(error)
+            else:
+                return text, found if isinstance(found, bytes) else b""
+        raise OutputError("not_set", reason=strange)
 
-    def _compiled(self, text: str, kind: str, ppi: float | None) -> list[bytes]:
-        given = {"report": text}
-        if kind == "png":
-            found = self._compiler().compile(format="png", ppi=ppi, sys_inputs=given)
-        else:
-            found = self._compiler().compile(
-                format="pdf", pdf_standards=[STANDARD], sys_inputs=given
-            )
-        return found if isinstance(found, list) else [found or b""]
+
+class Reports:
+    """Makes the reports of one quiz, ready to be kept or printed."""
+
+    def __init__(self, writer: ReportWriter, press: Press) -> None:
+        self._writer = writer
+        self._press = press
+
+    def pdf(
+        self,
+        view: ResultView,
+        *,
+        code: Code | None = None,
+        paper: str = LETTER,
+        language: str = "",
+    ) -> bytes:
+        """Return the report of a result as a PDF file; raises OutputError ``not_set``."""
+        value = self._writer.value(view, code=code, paper=paper, language=language)
+        return self._press.pdf(value)
+
+    def pages(
+        self,
+        view: ResultView,
+        *,
+        code: Code | None = None,
+        paper: str = LETTER,
+        ppi: float = PRINT_PPI,
+    ) -> list[bytes]:
+        """Return its pages as PNG pictures; raises OutputError ``not_set``."""
+        return self._press.pages(self._writer.value(view, code=code, paper=paper), ppi)
+
+
+def _strange_sign(error: TypstError) -> str:
+    """Return the sign that no font has; raises OutputError where something else was wrong."""
+    found = _STRANGE.search(error.message)
+    if found is None:
+        raise OutputError("not_set", reason=error.message) from error
+    return _ESCAPED.sub(lambda escaped: chr(int(escaped[1], 16)), found[1])
 
 
 def _printable(value: object) -> object:
@@ -94,7 +133,3 @@ def _printable(value: object) -> object:
         return [_printable(item) for item in value]
     return value
 
-
-def _unescaped(text: str) -> str:
-    """Return a text as it was before it stood in an error's message."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)

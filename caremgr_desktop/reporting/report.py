@@ -46,10 +46,18 @@ class ReportWriter:
         self._clock = clock
         self._families = [role.id for role in quiz.families]
 
-    def value(self, view: ResultView, *, code: Code | None = None, paper: str = LETTER) -> Plain:
+    def value(
+        self,
+        view: ResultView,
+        *,
+        code: Code | None = None,
+        paper: str = LETTER,
+        language: str = "",
+    ) -> Plain:
         """Return all that the report of a result says, made of builtins for JSON.
 
-        Every number is the view's own. ``paper`` is one of ``paper.PAPERS``.
+        Every number is the view's own. ``paper`` is one of ``paper.PAPERS``; ``language`` that
+        of the words, the quiz's own where none is named.
         """
         references = References()
         career = CareerPart(references, self._tr, self._place)
@@ -57,7 +65,7 @@ class ReportWriter:
         title = self._tr("{headline} ({quiz})")
         return {
             "paper": paper,
-            "language": self._quiz.language,
+            "language": language or self._quiz.language,
             "title": title.format(headline=view.headline, quiz=self._quiz.title),
             "day": [today.year, today.month, today.day],
             "quiz": self._quiz.title,
@@ -105,8 +113,14 @@ class ReportWriter:
         is_any = bool(view.settings)
         return {
             "heading": self._tr("How each role fits"),
-            "families": [self._bar(bar) for bar in view.families] if is_any else [],
-            "settings": [self._bar(bar) for bar in view.settings],
+            "families": [
+                {**self._bar(bar), "is_first": bar.role_id in view.leaders}
+                for bar in (view.families if is_any else ())
+            ],
+            "settings": [
+                {**self._bar(bar), "is_first": bar.is_first and view.setting is not None}
+                for bar in view.settings
+            ],
             "alt": self._tr("Bars from 0 to 100%: {bars}.").format(bars="; ".join(said)),
         }
 
@@ -116,7 +130,6 @@ class ReportWriter:
             "fit": bar.fit,
             "text": bar.text,
             "family": self._place(bar.family),
-            "is_first": bar.is_first,
         }
 
     def _sure(self, view: ResultView) -> Plain:

@@ -135,10 +135,10 @@ class CareerPart:
             "columns": [
                 self._tr("Setting"),
                 self._tr("From $0; the mark is the middle"),
-                self._tr("Middle"),
+                self._tr("Half earn more"),
                 self._tr("Range, and who is counted"),
             ],
-            "notes": [*dict.fromkeys(row.gap for row in rows if row.gap), view.pay_note],
+            "notes": [*_gaps(rows), view.pay_note],
             "marks": shared,
             "top_usd": max(tops, default=1),
             "rows": [
@@ -180,3 +180,9 @@ class CareerPart:
 def _is_of_table(row: PayView) -> bool:
     """Whether this is a setting's own row: the article's figures are too old to stand beside."""
     return bool(row.place) and not row.is_article
+
+
+def _gaps(rows: Sequence[PayView]) -> Iterator[str]:
+    """Yield each reason why a figure is not the area's own, after the settings that it is of."""
+    for gap in dict.fromkeys(row.gap for row in rows if row.gap):
+        yield f"{', '.join(row.short_title for row in rows if row.gap == gap)}: {gap}"
