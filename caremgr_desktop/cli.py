@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     import argparse
 
     from caremgr_desktop.commands import Scoring
+    from caremgr_desktop.takeaway import Takeaway
 
 LARGEST_ANSWER_BYTES = 4_000_000
 """More than any text of the largest number of characters that is read as answers."""
+STANDARD_INPUT = "-"
 GOOD = 0
 FOUND_FAULTS = 1
 CANNOT_RUN = 2
@@ -93,6 +95,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands.add_parser("check", help="list every fault in content files"))
     _add_questions(commands.add_parser("questions", help="print questions, traits and roles"))
     _add_score(commands.add_parser("score", help="print the result of saved answers"))
+    _add_report(commands.add_parser("report", help="write the result as a PDF to take along"))
+    _add_export(commands.add_parser("export", help="write the result as CSV, JSON or text"))
     _add_audit(commands.add_parser("audit", help="count what all combinations of answers give"))
     _add_plan(commands.add_parser("plan", help="plan the way to a credential"))
     _add_sources(commands.add_parser("sources", help="list every source and what uses it"))
@@ -167,6 +171,28 @@ def _add_score(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--lines", action="store_true", help="one set of answers a line")
     parser.set_defaults(run=_score)
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    _add_result(parser)
+    parser.add_argument("--paper", choices=("letter", "a4"), help="else what is usual here")
+    parser.set_defaults(run=_report)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    _add_result(parser)
+    parser.add_argument("--format", choices=("csv", "json", "txt"), help="else by the name")
+    parser.set_defaults(run=_export)
+
+
+def _add_result(parser: argparse.ArgumentParser) -> None:
+    _add_content(parser)
+    parser.add_argument("file", metavar="ANSWERS", help="answers as JSON; - for standard input")
+    parser.add_argument(
+        *("-o", "--output"), metavar="FILE", required=True, help="- for standard output"
+    )
+    parser.add_argument("--have", metavar="FILE", help="what you already have, as JSON")
+    parser.add_argument("--area", metavar="CODE", default="", help="whose pay: CA, or its name")
 
 
 def _add_audit(parser: argparse.ArgumentParser) -> None:
@@ -261,16 +287,44 @@ def _plan(options: argparse.Namespace) -> int:
     from caremgr_desktop.commands import Planning
 
     planning = Planning(_workshop(options), is_json=options.json)
-    data = b"{}"
-    if options.have:
-        with _opened(options.have) as stream:
-            data = stream.read(LARGEST_ANSWER_BYTES + 1)
+    data = _read(options.have) if options.have else b"{}"
     have, faults = planning.read(options.have or "", data)
     for line in faults:
         print(line, file=sys.stderr)
     if faults:
         return FOUND_FAULTS
     print(planning.text(options.goal, have))
+    return GOOD
+
+
+def _report(options: argparse.Namespace) -> int:
+    from caremgr_desktop.takeaway import check_report_name, usual_paper
+
+    check_report_name(options.output)
+    paper = options.paper or usual_paper()
+    return _take_along(options, lambda taken: taken.report(paper))
+
+
+def _export(options: argparse.Namespace) -> int:
+    from caremgr_desktop.takeaway import kind_of
+
+    kind = kind_of(options.output, options.format)
+    return _take_along(options, lambda taken: taken.export(kind))
+
+
+def _take_along(options: argparse.Namespace, make: Callable[[Takeaway], bytes]) -> int:
+    """Write what is made of the answers, whole or not at all."""
+    from caremgr_desktop.takeaway import STANDARD_OUTPUT, Takeaway, write_private
+
+    if options.file == options.have == STANDARD_INPUT:
+        raise AnswerError("stdin_twice")
+    have = (options.have, _read(options.have)) if options.have else None
+    answers = _read(options.file)
+    data = make(Takeaway(_workshop(options), answers, have=have, area=options.area))
+    if options.output != STANDARD_OUTPUT:
+        write_private(options.output, data)
+        return GOOD
+    sys.stdout.buffer.write(data)
     return GOOD
 
 
@@ -300,10 +354,16 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
             line = stream.readline(limit)
 
 
+def _read(name: str) -> bytes:
+    """Return a person's file, or its beginning where it is far too large."""
+    with _opened(name) as stream:
+        return stream.read(LARGEST_ANSWER_BYTES + 1)
+
+
 @contextmanager
 def _opened(name: str) -> Iterator[BinaryIO]:
     """Give the stream of a file or of the standard input; raises AnswerError ``no_file``."""
-    if name == "-" and sys.stdin is not None:
+    if name == STANDARD_INPUT and sys.stdin is not None:
         yield sys.stdin.buffer
         return
     with ExitStack() as stack:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from caremgr_desktop.core.ports import Formats, Route, Translate
     from caremgr_desktop.engine.decide import Engine
     from caremgr_desktop.engine.settling import Settling
+    from caremgr_desktop.reporting.pdf import Reports
     from caremgr_desktop.reporting.result import ResultReporter
     from caremgr_desktop.terminal.progress import SlowProgress
     from caremgr_desktop.terminal.screen import Screen
@@ -135,6 +136,17 @@ class Workshop:
         from caremgr_desktop.terminal.formats import BabelFormats
 
         return self.reporter(BabelFormats(), untranslated)
+
+    def reports(self, formats: Formats, translate: Translate) -> Reports:
+        """Return what makes reports of results; raises ContentError.
+
+        Template and fonts are the program's own, also for another set of content.
+        """
+        from caremgr_desktop.reporting.pdf import Press, Reports
+        from caremgr_desktop.reporting.report import ReportWriter
+
+        writer = ReportWriter(self.quiz(), formats, translate, SystemClock())
+        return Reports(writer, Press(shipped_folder() / "resources"))
 
     def store(self) -> FileVisitStore:
         """Return the store of this person's unfinished visit; raises ContentError."""

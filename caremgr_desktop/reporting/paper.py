@@ -4,7 +4,9 @@ LETTER = "letter"
 A4 = "a4"
 PAPERS = (LETTER, A4)
 
-LETTER_PLACES = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
+LETTER_PLACES = frozenset(
+    ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"]
+)
 """Countries and territories whose usual sheet is Letter, by Unicode's table of measures."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from caremgr_desktop.errors import OutputError
 from caremgr_desktop.reporting.paper import LETTER
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from caremgr_desktop.reporting.report import Code, ReportWriter
     from caremgr_desktop.reporting.views import ResultView
 
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 PRINT_PPI = 300.0
 UNKNOWN_SIGN = "?"
 MOST_STRANGE_SIGNS = 40
@@ -132,4 +132,3 @@ def _printable(value: object) -> object:
     if isinstance(value, list | tuple):
         return [_printable(item) for item in value]
     return value
-
