@@ -47,8 +47,17 @@ class CareerPart:
         return {"heading": self._tr("What to do next"), "rows": list(steps)}
 
     def notes(self, view: ResultView) -> Plain | None:
-        """Return the rules, ten years, and pay outside the table; None without any of them."""
-        outside = [row for row in view.pay if not _is_of_table(row)]
+        """Return the rules, ten years, and pay outside the table; None without any of them.
+
+        Of pay outside the table the article's is there, and that of the closest setting.
+        """
+        first = view.setting.role_id if view.setting else ""
+        name = next((bar.short_title for bar in view.settings if bar.role_id == first), "")
+        outside = [
+            row
+            for row in view.pay
+            if not _is_of_table(row) and (row.is_article or row.short_title == name)
+        ]
         if not view.paths and not outside and view.years is None:
             return None
         return {
