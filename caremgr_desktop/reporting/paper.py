@@ -15,6 +15,7 @@ def paper_of(locale: str) -> str:
 
     The quiz is about work in the United States, so that is what no place stands for.
     """
-    parts = locale.partition(".")[0].replace("-", "_").split("_")[1:]
+    name = locale.partition(".")[0].partition("@")[0]
+    parts = name.replace("-", "_").split("_")[1:]
     places = [part for part in parts if len(part) == 2 and part.isalpha()]
     return LETTER if not places or places[0].upper() in LETTER_PLACES else A4
