@@ -143,7 +143,7 @@ class CareerPart:
             "heading": heading.format(area=view.area),
             "columns": [
                 self._tr("Setting"),
-                self._tr("From $0; the mark is the middle"),
+                self._tr("From $0, middle marked"),
                 self._tr("Half earn more"),
                 self._tr("Range, and who is counted"),
             ],

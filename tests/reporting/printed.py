@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 import pikepdf
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]  # it has no stubs
 
 PAPER_POINTS = {"letter": (612.0, 792.0), "a4": (595.28, 841.89)}
 UA_IDENTIFIER = "{http://www.aiim.org/pdfua/ns/id/}part"
@@ -22,6 +22,20 @@ def page_texts(data: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(data)
     try:
         return [page.get_textpage().get_text_range() for page in document]
+    finally:
+        document.close()
+
+
+def furthest_right(data: bytes) -> float:
+    """Return how far right any sign of a file reaches, in parts of its page's width."""
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return max(
+            text.get_charbox(place)[2] / page.get_width()
+            for page in document
+            for text in [page.get_textpage()]
+            for place in range(text.count_chars())
+        )
     finally:
         document.close()
 

@@ -24,6 +24,7 @@ from tests.reporting.printed import (
     PAPER_POINTS,
     UA_IDENTIFIER,
     fonts,
+    furthest_right,
     opened,
     page_texts,
     printed,
@@ -232,8 +233,12 @@ def _links(data: bytes) -> list[bytes]:
 
 def test_a_word_without_end_stays_on_the_page(reports: Reports, clear: ResultView) -> None:
     endless = "Donaudampfschifffahrt" * 20
-    view = replace(clear, detail=endless)
-    assert endless in printed(reports.pdf(view))
+    answers = (replace(clear.answers[0], answer=endless), *clear.answers[1:])
+    view = replace(clear, detail=endless, answers=answers)
+    data = reports.pdf(view, code=Code("X" * 300, CODE.matrix))
+    assert printed(data).count(endless) == 2
+    assert furthest_right(data) < 0.95
+    assert furthest_right(reports.pdf(clear)) < 0.95
 
 
 @pytest.mark.parametrize("strange", ["漢", "😀", "\ue000", "\x07", "\ud800", "\u202e"])
