@@ -30,7 +30,7 @@ def furthest_right(data: bytes) -> float:
     """Return how far right any sign of a file reaches, in parts of its page's width."""
     document = pypdfium2.PdfDocument(data)
     try:
-        return max(
+        reached: float = max(
             text.get_charbox(place)[2] / page.get_width()
             for page in document
             for text in [page.get_textpage()]
@@ -38,6 +38,7 @@ def furthest_right(data: bytes) -> float:
         )
     finally:
         document.close()
+    return reached
 
 
 def squeezed(text: str) -> str:
