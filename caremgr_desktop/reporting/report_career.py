@@ -91,6 +91,7 @@ class CareerPart:
         }
 
     def _plan(self, plan: PlanView) -> Plain:
+        until = self._tr("until month {month}")
         return {
             "name": plan.name,
             "summary": plan.summary,
@@ -98,7 +99,7 @@ class CareerPart:
             "this_month": list(plan.this_month),
             "total_months": plan.total_months,
             "columns": [self._tr("Step"), self._tr("When"), self._tr("Cost")],
-            "end": self._tr("until month {month}").format(month=plan.total_months),
+            "end": until.format(month=plan.total_months) if plan.total_months else "",
             "steps": [self._step(step, plan.total_months) for step in plan.steps],
         }
 
