@@ -25,6 +25,8 @@ PLAN_BAR_MS = 20.0
 ALL_PLANS_BAR_MS = 200.0
 PAY_FILE_BAR_MS = 10.0
 CODE_BAR_MS = 20.0
+REPORT_BAR_MS = 1000.0
+COMMAND_RUNS = 7
 HAND_RUNS = 3
 
 
@@ -181,6 +183,28 @@ def code_lines(program: Installed) -> Iterator[Line]:
         yield Line(what, median(found), "ms", bar, f"n={len(found)}")
 
 
+def report_lines(program: Installed) -> Iterator[Line]:
+    """Measure the report from answers to file, in a running program and as a whole command."""
+    said = program.run("take_home", "report", OFFSCREEN)
+    for name, what in (
+        ("first_report_ms", "report: answers to file, the first"),
+        ("later_report_ms", "report: answers to file, a later one"),
+    ):
+        found = values(said, name)
+        yield Line(what, median(found), "ms", REPORT_BAR_MS, f"n={len(found)}")
+    for name, what, unit in (
+        ("report_kib", "report: its file", "KiB"),
+        ("peak_mib", "report: peak memory of making 21", "MiB"),
+    ):
+        if found := values(said, name):
+            yield Line(what, median(found), unit)
+    runs = [
+        when_ms(program.run("report_command", "report", OFFSCREEN), "written")
+        for _ in range(COMMAND_RUNS)
+    ]
+    yield Line("report: the whole command", median(runs), "ms", REPORT_BAR_MS, f"n={len(runs)}")
+
+
 def audit_lines(program: Installed) -> Iterator[Line]:
     """Measure the audit of a quiz, in parts and as a whole."""
     said = program.run("audits", "audits", OFFSCREEN)
@@ -203,6 +227,7 @@ def lines(rounds: int) -> Iterator[Line]:
         yield from plan_lines(program)
         yield from result_lines(program)
         yield from code_lines(program)
+        yield from report_lines(program)
         for screen, environ in environs.items():
             yield from start_lines(program, screen, environ, rounds)
             yield from quiz_lines(program, screen, environ)

@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     import argparse
 
     from caremgr_desktop.commands import Scoring
+    from caremgr_desktop.takeaway import Takeaway
 
 LARGEST_ANSWER_BYTES = 4_000_000
 """More than any text of the largest number of characters that is read as answers."""
+STANDARD_INPUT = "-"
 GOOD = 0
 FOUND_FAULTS = 1
 CANNOT_RUN = 2
 INTERRUPTED = 130
-SCALES_PERCENT = range(100, 201)
-THEMES = ("light", "dark", "contrast")
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -63,147 +63,11 @@ def _run(words: list[str]) -> int:
     if not words:  # The plain start loads no parser, and looks for garbage later.
         gc.disable()
         return compose.run_window(compose.Workshop())
-    options = _parser().parse_args(words)
+    from caremgr_desktop.arguments import parser
+
+    options = parser(compose.version(), RUNS).parse_args(words)
     run: Callable[[argparse.Namespace], int] = options.run
     return run(options)
-
-
-def _parser() -> argparse.ArgumentParser:
-    import argparse
-
-    parser = argparse.ArgumentParser(
-        prog="caremgr-desktop",
-        description="Case manager or care manager, and where? Without a command: the window.",
-    )
-    parser.add_argument("--version", action="version", version=compose.version())
-    parser.set_defaults(run=_window)
-    _add_content(parser)
-    parser.add_argument(
-        "--text-scale",
-        type=int,
-        choices=SCALES_PERCENT,
-        metavar="100..200",
-        default=0,
-        help="size of the text in percent",
-    )
-    parser.add_argument("--theme", choices=THEMES, default="", help="colors")
-    _add_quick(parser)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    _add_quiz(commands.add_parser("quiz", help="ask the quiz, in a terminal with --text"))
-    _add_check(commands.add_parser("check", help="list every fault in content files"))
-    _add_questions(commands.add_parser("questions", help="print questions, traits and roles"))
-    _add_score(commands.add_parser("score", help="print the result of saved answers"))
-    _add_code(commands.add_parser("code", help="print the code of saved answers"))
-    _add_open(commands.add_parser("open", help="print the result that a code stands for"))
-    _add_audit(commands.add_parser("audit", help="count what all combinations of answers give"))
-    _add_plan(commands.add_parser("plan", help="plan the way to a credential"))
-    _add_sources(commands.add_parser("sources", help="list every source and what uses it"))
-    _add_pay(commands.add_parser("pay", help="bring in a new year's wage table"))
-    return parser
-
-
-def _add_pay(parser: argparse.ArgumentParser) -> None:
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    found = commands.add_parser("import", help="read a published table, compare, and write it")
-    _add_content(found)
-    found.add_argument(
-        "file", type=Path, metavar="FILE", help="oe.data.0.Current, a workbook, or its zip"
-    )
-    found.add_argument("--release", metavar="RELEASE", help='its month and year: "May 2026"')
-    found.add_argument("--dry-run", action="store_true", help="compare, and write nothing")
-    found.add_argument("--json", action="store_true", help="print JSON")
-    found.set_defaults(run=_pay_import)
-
-
-def _add_sources(parser: argparse.ArgumentParser) -> None:
-    _add_content(parser)
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.set_defaults(run=_sources)
-
-
-def _add_content(parser: argparse.ArgumentParser) -> None:
-    import argparse
-
-    parser.add_argument(
-        "--content",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="use another folder with questions.yaml and resources/",
-    )
-
-
-def _add_quick(parser: argparse.ArgumentParser) -> None:
-    import argparse
-
-    parser.add_argument(
-        "--quick",
-        action="store_true",
-        default=argparse.SUPPRESS,
-        help="ask up to 12 questions, the most telling first, until it is settled",
-    )
-
-
-def _add_quiz(parser: argparse.ArgumentParser) -> None:
-    _add_content(parser)
-    _add_quick(parser)
-    parser.add_argument("--text", action="store_true", help="ask in this terminal")
-    parser.set_defaults(run=_quiz)
-
-
-def _add_check(parser: argparse.ArgumentParser) -> None:
-    _add_content(parser)
-    parser.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="the content's folder")
-    parser.set_defaults(run=_check)
-
-
-def _add_questions(parser: argparse.ArgumentParser) -> None:
-    _add_content(parser)
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="print JSON")
-    form.add_argument(
-        "--shape", action="store_true", help="print the entry for resources/earlier.yaml"
-    )
-    parser.set_defaults(run=_questions)
-
-
-def _add_score(parser: argparse.ArgumentParser) -> None:
-    _add_content(parser)
-    parser.add_argument("file", metavar="FILE", help="answers as JSON; - for standard input")
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--lines", action="store_true", help="one set of answers a line")
-    parser.set_defaults(run=_score)
-
-
-def _add_code(parser: argparse.ArgumentParser) -> None:
-    _add_content(parser)
-    parser.add_argument("file", metavar="FILE", help="answers as JSON; - for standard input")
-    parser.add_argument("--svg", type=Path, metavar="FILE", help="write its QR into a file")
-    parser.set_defaults(run=_code)
-
-
-def _add_open(parser: argparse.ArgumentParser) -> None:
-    _add_content(parser)
-    parser.add_argument("code", nargs="+", metavar="CODE", help="a code, or its groups")
-    parser.add_argument("--json", action="store_true", help="print its answers as JSON")
-    parser.set_defaults(run=_open)
-
-
-def _add_audit(parser: argparse.ArgumentParser) -> None:
-    _add_content(parser)
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--html", type=Path, metavar="FILE", help="write charts into a file")
-    parser.set_defaults(run=_audit)
-
-
-def _add_plan(parser: argparse.ArgumentParser) -> None:
-    _add_content(parser)
-    parser.add_argument("--goal", metavar="GOAL", help="a credential or a role; all without it")
-    parser.add_argument(
-        "--have", metavar="FILE", help="what you already have, as JSON; - for standard input"
-    )
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.set_defaults(run=_plan)
 
 
 def _workshop(options: argparse.Namespace) -> compose.Workshop:
@@ -305,16 +169,46 @@ def _plan(options: argparse.Namespace) -> int:
     from caremgr_desktop.commands import Planning
 
     planning = Planning(_workshop(options), is_json=options.json)
-    data = b"{}"
-    if options.have:
-        with _opened(options.have) as stream:
-            data = stream.read(LARGEST_ANSWER_BYTES + 1)
+    data = _read(options.have) if options.have else b"{}"
     have, faults = planning.read(options.have or "", data)
     for line in faults:
         print(line, file=sys.stderr)
     if faults:
         return FOUND_FAULTS
     print(planning.text(options.goal, have))
+    return GOOD
+
+
+def _report(options: argparse.Namespace) -> int:
+    from caremgr_desktop.takeaway import check_report_name, usual_paper
+
+    paper = options.paper or usual_paper()
+    if options.png:
+        return _take_along(options, lambda taken: taken.pictures(paper))
+    check_report_name(options.output)
+    return _take_along(options, lambda taken: taken.report(paper))
+
+
+def _export(options: argparse.Namespace) -> int:
+    from caremgr_desktop.takeaway import kind_of
+
+    kind = kind_of(options.output, options.format)
+    return _take_along(options, lambda taken: taken.export(kind))
+
+
+def _take_along(options: argparse.Namespace, make: Callable[[Takeaway], bytes]) -> int:
+    """Write what is made of the answers, whole or not at all."""
+    from caremgr_desktop.takeaway import STANDARD_OUTPUT, Takeaway, write_private
+
+    if options.file == options.have == STANDARD_INPUT:
+        raise AnswerError("stdin_twice")
+    have = (options.have, _read(options.have)) if options.have else None
+    answers = _read(options.file)
+    data = make(Takeaway(_workshop(options), answers, have=have, area=options.area))
+    if options.output != STANDARD_OUTPUT:
+        write_private(options.output, data)
+        return GOOD
+    sys.stdout.buffer.write(data)
     return GOOD
 
 
@@ -344,10 +238,16 @@ def _lines(stream: BinaryIO) -> Iterator[bytes]:
             line = stream.readline(limit)
 
 
+def _read(name: str) -> bytes:
+    """Return a person's file, or its beginning where it is far too large."""
+    with _opened(name) as stream:
+        return stream.read(LARGEST_ANSWER_BYTES + 1)
+
+
 @contextmanager
 def _opened(name: str) -> Iterator[BinaryIO]:
     """Give the stream of a file or of the standard input; raises AnswerError ``no_file``."""
-    if name == "-" and sys.stdin is not None:
+    if name == STANDARD_INPUT and sys.stdin is not None:
         yield sys.stdin.buffer
         return
     with ExitStack() as stack:
@@ -356,3 +256,21 @@ def _opened(name: str) -> Iterator[BinaryIO]:
         except OSError as error:
             raise AnswerError("no_file", path=name) from error
         yield stream
+
+
+RUNS = {
+    "window": _window,
+    "quiz": _quiz,
+    "check": _check,
+    "questions": _questions,
+    "score": _score,
+    "code": _code,
+    "open": _open,
+    "report": _report,
+    "export": _export,
+    "audit": _audit,
+    "plan": _plan,
+    "sources": _sources,
+    "pay": _pay_import,
+}
+"""What each command does; ``window`` is the one without a name."""

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 
     from caremgr_desktop.career.pay_changes import Comparison
     from caremgr_desktop.career.pay_release import Release
+    from caremgr_desktop.career.years import Assumptions
     from caremgr_desktop.content.oews_cells import Published
     from caremgr_desktop.content.pay_files import NewPay, PresentPay
     from caremgr_desktop.core.person import Have
+    from caremgr_desktop.reporting.answer_json import AnswerSet
     from caremgr_desktop.reporting.pay_report import PayImportView
     from caremgr_desktop.reporting.result import ResultReporter
     from caremgr_desktop.reporting.views import ResultView
@@ -62,15 +64,14 @@ class Scoring:
         from caremgr_desktop.reporting.answer_json import read_answers
 
         answers = read_answers(self._engine.quiz, text)
-        quiz = self._engine.quiz
         if self._is_json:
             from caremgr_desktop.reporting.score_json import decision_as_json
 
             decision = self._engine.decide(answers.answers, answers.importances)
             numbered = {} if line is None else {"line": line}
             return json.dumps({**numbered, **decision_as_json(decision)})
-        visit = Visit(quiz.id, quiz.version, 0, answers.answers, answers.importances)
-        view = self._make_reporter().result(visit, None)
+        visit, assumptions = visit_of(self._workshop, answers)
+        view = self._make_reporter().result(visit, None, assumptions)
         if line is not None:
             fits = ", ".join(f"{bar.title} {bar.text}" for bar in view.families)
             return f"{line}: {view.headline} ({fits})"
@@ -137,6 +138,28 @@ class Coding:
         except OSError as error:
             reason = error.strerror or ""
             raise OutputError("not_written", path=str(path), reason=reason) from error
+
+
+def visit_of(workshop: Workshop, found: AnswerSet) -> tuple[Visit, Assumptions]:
+    """Return a visit with these answers and what was said with them, and whose pay is shown.
+
+    Raises AnswerError ``bad_have`` and ``unknown_area``.
+    """
+    from caremgr_desktop.career.pay import NATION
+    from caremgr_desktop.career.postal import area_named
+    from caremgr_desktop.career.years import Assumptions
+
+    area = area_named(found.area or NATION, workshop.handbook().pay.areas)
+    if area is None:
+        raise AnswerError("unknown_area", area=found.area)
+    have = None
+    if found.have:
+        have, faults = Planning(workshop, is_json=False).read("have", found.have.encode())
+        if faults:
+            raise AnswerError("bad_have", fault=faults[0].partition(": ")[2])
+    quiz = workshop.quiz()
+    visit = Visit(quiz.id, quiz.version, 0, found.answers, found.importances, have=have)
+    return visit, Assumptions(area)
 
 
 class Planning:

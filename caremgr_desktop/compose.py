@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from caremgr_desktop.core.shape import Shape
     from caremgr_desktop.engine.decide import Engine
     from caremgr_desktop.engine.settling import Settling
+    from caremgr_desktop.reporting.pdf import Reports
     from caremgr_desktop.reporting.result import ResultReporter
     from caremgr_desktop.terminal.progress import SlowProgress
     from caremgr_desktop.terminal.screen import Screen
@@ -144,6 +145,17 @@ class Workshop:
 
         return self.reporter(BabelFormats(), untranslated)
 
+    def reports(self, formats: Formats, translate: Translate) -> Reports:
+        """Return what makes reports of results; raises ContentError.
+
+        Template and fonts are the program's own, also for another set of content.
+        """
+        from caremgr_desktop.reporting.pdf import Press, Reports
+        from caremgr_desktop.reporting.report import ReportWriter
+
+        writer = ReportWriter(self.quiz(), formats, translate, SystemClock())
+        return Reports(writer, Press(shipped_folder() / "resources"))
+
     def store(self) -> LateStore:
         """Return the store of this person's visits, not opened yet; raises ContentError."""
         quiz_id, paths = self.quiz().id, self._paths
@@ -159,7 +171,7 @@ class Workshop:
 
     def window_context(self, *, scale_percent: int = 0, theme: str = "") -> WindowContext:
         """Return what a window is given; raises ContentError."""
-        from caremgr_desktop.ui.context import WindowContext
+        from caremgr_desktop.ui.context import Outside, WindowContext
 
         settings = load_settings(self._paths.settings_file)
         if scale_percent:
@@ -178,10 +190,30 @@ class Workshop:
             log_file=self._paths.log_file,
             new_seed=new_seed,
             fonts_folder=shipped_folder() / "resources" / "fonts",
+            outside=Outside(self._command(), given_bytes, self.earlier_shapes),
         )
+
+    def _command(self) -> tuple[str, ...]:
+        """Return what starts this program anew, with the same content and edition."""
+        is_bundled = getattr(sys, "frozen", False)
+        words = [sys.executable] if is_bundled else [sys.executable, "-m", "caremgr_desktop"]
+        if not self._is_shipped:
+            words += ["--content", str(self._folder)]
+        return (*words, "--quick") if self._is_quick else tuple(words)
 
     def _save_settings(self, settings: Settings) -> None:
         save_settings(self._paths.settings_file, settings)
+
+
+def given_bytes(visit: Visit, area: str) -> bytes:
+    """Return what a visit was given, and whose pay is looked at, as ``report`` reads it."""
+    import json
+
+    from caremgr_desktop.reporting.result_json import given_as_json
+    from caremgr_desktop.storage.have_json import have_as_json
+
+    said = None if visit.have is None else have_as_json(visit.have)
+    return json.dumps(given_as_json(visit, area, said)).encode()
 
 
 def sentence(error: CareMgrError) -> str:

@@ -162,7 +162,7 @@ class Studio:
         presenter.say_have(None)
         self.try_other_answers()
         self.shoot("what-if")
-        self.window.show_about()
+        self.window.show_over("about")
         self.shoot("about")
         self.window.show_problem()
         self.shoot("problem")
@@ -171,6 +171,12 @@ class Studio:
         self.answer(("care", "case"), len(self.context.quiz.questions))
         presenter.open_result()
         self.shoot("close-call")
+        page = self.window.page
+        if isinstance(page, ResultPage):
+            page.rest.go_to_take()
+            self.shoot("take-home")
+        self.window.show_over("code")
+        self.shoot("code")
         self.shoot_past()
 
     def shoot_past(self) -> None:
@@ -179,7 +185,7 @@ class Studio:
         self.window.presenter.open_result()
         self.settle()
         self.window.presenter.restart()
-        self.window.show_history()
+        self.window.show_over("history")
         visits = self.window.presenter.safe.kept()
         page = self.window.page
         if isinstance(page, HistoryPage):

@@ -85,6 +85,24 @@ def test_the_unpacked_wheel_finds_its_content_from_any_folder(wheel: Path, tmp_p
     assert done.stdout.startswith("{")
 
 
+def test_the_unpacked_wheel_finds_template_and_fonts_of_the_report(
+    wheel: Path, tmp_path: Path
+) -> None:
+    place, answers, target = (tmp_path / name for name in ("site", "answers.json", "report.pdf"))
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(place)
+    answers.write_text('{"answers": {"place": "homes"}}', encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", PACKAGE, "report", str(answers), "-o", str(target)],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(place)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    assert b"AtkinsonHyperlegibleNext" in target.read_bytes()
+
+
 def test_an_installed_program_brings_no_wages_into_itself(wheel: Path, tmp_path: Path) -> None:
     place = tmp_path / "site"
     with zipfile.ZipFile(wheel) as archive:

@@ -24,24 +24,31 @@ if TYPE_CHECKING:
     from caremgr_desktop.core.code import Opened
 
 LARGEST_CHARACTERS = 1_000_000
-PARTS = ("quiz", "version", "answers", "importance", "dropped")
+PARTS = ("quiz", "version", "answers", "importance", "have", "area", "dropped")
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerSet:
-    """One person's answers and importances."""
+    """One person's answers and importances, and what else they said with them.
+
+    ``have`` is what they already have, as the JSON text of a file for ``plan --have``, empty
+    where they said nothing; ``area`` is whose pay they want to see, empty for the nation's.
+    """
 
     answers: Answers
     importances: Importances
+    have: str = ""
+    area: str = ""
 
 
 def read_answers(quiz: Quiz, text: str) -> AnswerSet:
     """Return the answers that a JSON text holds.
 
     ``{"answers": {QUESTION: OPTION | [OPTION, ...] | null},
-    "importance": {SECTION: 0.5 | 1 | 2}}``;
-    null and an empty list are skips. ``quiz``, ``version`` and ``dropped`` may stand beside,
-    as ``answers_as_json`` writes them. Raises AnswerError for anything else.
+    "importance": {SECTION: 0.5 | 1 | 2}, "have": {...}, "area": AREA}``;
+    null and an empty list are skips, and all but the answers may be left out. ``quiz``,
+    ``version`` and ``dropped`` may stand beside, as ``answers_as_json`` writes them.
+    Raises AnswerError for anything else.
     """
     found = _parse(text)
     if not isinstance(found, dict) or not isinstance(found.get("answers"), dict):
@@ -52,11 +59,12 @@ def read_answers(quiz: Quiz, text: str) -> AnswerSet:
     named = found.get("quiz", quiz.id)
     if named != quiz.id:
         raise AnswerError("other_quiz", quiz=str(named), present=quiz.id)
-    importance = found.get("importance", {})
-    if not isinstance(importance, dict):
+    importance, area = found.get("importance", {}), found.get("area", "")
+    if not isinstance(importance, dict) or not isinstance(area, str):
         raise AnswerError("not_answers")
     answers = {key: _picks(quiz, key, given) for key, given in found["answers"].items()}
-    return AnswerSet(MappingProxyType(answers), _importances(quiz, importance))
+    have = json.dumps(found["have"]) if "have" in found else ""
+    return AnswerSet(MappingProxyType(answers), _importances(quiz, importance), have, area)
 
 
 def answers_as_json(quiz: Quiz, opened: Opened) -> dict[str, object]:

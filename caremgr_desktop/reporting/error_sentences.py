@@ -23,12 +23,19 @@ SENTENCES = {
         "There is no section “{section}”. See the ids with: caremgr-desktop questions."
     ),
     "unknown_part": (
-        "“{part}” means nothing here. Answers have the parts “answers” and “importance”."
+        "“{part}” means nothing here. Answers have the parts “answers”, “importance”, “have” and"
+        " “area”."
     ),
     "not_answers": ('This holds no answers. They look like: {{"answers": {{QUESTION: OPTION}}}}.'),
     "not_options": (
         "The answer to “{question}” must be an option's id, a list of ids, or null for a skip."
     ),
+    "bad_have": "What you already have can't be read: {fault}",
+    "unknown_area": (
+        "There is no pay for “{area}”. Take a state or territory, by its name or by two letters"
+        " such as CA, or US for all of them."
+    ),
+    "stdin_twice": "Only one of the two can come from the standard input. Name a file for one.",
     "answers_too_large": (
         "These answers are larger than {limit} characters. One person's answers are far smaller."
     ),
@@ -51,6 +58,14 @@ SENTENCES = {
     ),
     "no_output": "The result can't be written ({reason}). Check where the output goes.",
     "not_written": "{path} can't be written ({reason}). Check its folder and its name.",
+    "wrong_suffix": "{path} does not end in {known}. Give it such a name, so that it opens.",
+    "unknown_format": (
+        "Nothing says what {path} should be. Let its name end in {known}, or name it with --format."
+    ),
+    "not_set": (
+        "The report can't be set ({reason}). Its letters may be missing in the font. Use"
+        " caremgr-desktop export instead."
+    ),
     "not_saved": (
         "Your answers are not being saved: {path} can't be written. Check its folder "
         "and the free space. The quiz goes on."

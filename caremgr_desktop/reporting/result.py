@@ -64,6 +64,7 @@ class ResultReporter:
         self._engine = engine
         self._formats = formats
         self._translate = translate
+        self._clock = clock
         self._citations = Citations(handbook, translate, clock)
         self._verdicts = VerdictWriter(quiz, translate, is_quick=is_quick)
         self._reasons = ReasonWriter(quiz, handbook, self._citations, formats, translate)
@@ -170,6 +171,13 @@ class ResultReporter:
     def sources(self) -> tuple[SourceView, ...]:
         """Return every source."""
         return self._citations.all()
+
+    def as_text(self, view: ResultView, code: str) -> str:
+        """Return a result in plain words, to be pasted anywhere."""
+        from caremgr_desktop.reporting.result_text import result_as_text
+
+        made = self._formats.day(self._clock.today())
+        return result_as_text(view, made, self._translate, code=code)
 
     def compared(self, visits: Sequence[tuple[KeptVisit, Visit]]) -> CompareView:
         """Return two or three visits side by side, the earliest first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,47 +22,51 @@ if TYPE_CHECKING:  # Each page's module is loaded with its first page, not at th
     from caremgr_desktop.core.visit import Visit
     from caremgr_desktop.reporting.result import ResultReporter
     from caremgr_desktop.reporting.views import ResultView
+    from caremgr_desktop.ui.context import Outside
     from caremgr_desktop.ui.look import Look
     from caremgr_desktop.ui.pages.have import HavePage
     from caremgr_desktop.ui.pages.question import QuestionPage
     from caremgr_desktop.ui.pages.result import ResultPage
+    from caremgr_desktop.ui.pages.result_take import TakePanel
     from caremgr_desktop.ui.pages.review import ReviewPage
     from caremgr_desktop.ui.pages.welcome import WelcomePage
     from caremgr_desktop.ui.what_if import WhatIf
 
 
+class Collaborators(NamedTuple):
+    """What the pages are filled from; ``reporter`` and ``what_if`` are called late."""
+
+    look: Look
+    presenter: Presenter
+    what_if: Callable[[], WhatIf]
+    formats: Formats
+    reporter: Callable[[], ResultReporter]
+    outside: Outside
+
+
 class Book(QObject):
     """Makes pages of one theme and fills them from the presenter.
 
-    ``reporter`` and ``what_if`` are called when the result is first shown. Signals:
-    ``about_requested()``, ``history_requested()``, ``closed_page()`` for a page that was
-    laid over the visit, ``quit_requested()``, ``scale_chosen(percent)``, ``theme_chosen(name)``.
+    Signals: ``over_requested(kind)`` for a page to be laid over the visit, ``closed_page()``
+    for one that was, ``quit_requested()``, ``scale_chosen(percent)``, ``theme_chosen(name)``.
     """
 
-    about_requested = Signal()
-    history_requested = Signal()
+    over_requested = Signal(str)
     closed_page = Signal()
     quit_requested = Signal()
     scale_chosen = Signal(int)
     theme_chosen = Signal(str)
 
-    def __init__(
-        self,
-        theme: Theme,
-        look: Look,
-        presenter: Presenter,
-        what_if: Callable[[], WhatIf],
-        formats: Formats,
-        reporter: Callable[[], ResultReporter],
-    ) -> None:
+    def __init__(self, theme: Theme, parts: Collaborators) -> None:
         super().__init__()
         self._theme = theme
-        self._look = look
-        self._presenter = presenter
-        self._what_if = what_if
+        self._look = parts.look
+        self._presenter = parts.presenter
+        self._what_if = parts.what_if
+        self._formats = parts.formats
+        self._reporter = parts.reporter
+        self._outside = parts.outside
         self._own: tuple[Visit, ResultView] | None = None
-        self._formats = formats
-        self._reporter = reporter
         self._pages: dict[str, Page] = {}
 
     def page_here(self) -> Page:
@@ -128,8 +132,9 @@ class Book(QObject):
         page = WelcomePage(self._theme, self._presenter.route, self._look.theme_name)
         page.start_requested.connect(self._presenter.start)
         page.resume_requested.connect(self._presenter.resume)
-        page.history_requested.connect(self.history_requested)
-        page.about_requested.connect(self.about_requested)
+        page.history_requested.connect(self._on_history)
+        page.code_requested.connect(self._on_code)
+        page.about_requested.connect(self._on_about)
         page.scale_chosen.connect(self.scale_chosen)
         page.theme_chosen.connect(self.theme_chosen)
         self._welcome = page
@@ -205,11 +210,13 @@ class Book(QObject):
         page.undo_requested.connect(what_if.undo)
         page.restart_requested.connect(self._presenter.restart)
         page.review_requested.connect(self._presenter.open_review)
-        page.about_requested.connect(self.about_requested)
+        page.about_requested.connect(self._on_about)
         page.quit_requested.connect(self.quit_requested)
         page.rest.area_chosen.connect(self._on_area)
         page.rest.assumed.connect(self._on_assumed)
         page.rest.have_requested.connect(self._presenter.open_have)
+        page.rest.take_made.connect(self._on_take_made)
+        page.rest.history_requested.connect(self._on_history)
         self._shown_result = page
         return page
 
@@ -220,6 +227,7 @@ class Book(QObject):
         if what_if.is_on:
             in_full = partial(self._reporter().trial, what_if.trial, view, self._look.assumptions)
             view = self._reporter().glance(what_if.trial, view)
+        self._shown_result.rest.set_code(self._code())
         page, quiz, tried = self._shown_result, self._presenter.quiz, what_if.trial.tried
         page.show_result(view, quiz, tried, can_undo=what_if.can_undo, in_full=in_full)
 
@@ -238,6 +246,32 @@ class Book(QObject):
         if self._own is not None:
             self._own = (self._own[0], moved(self._own[1]))
         self._shown_result.show_pay(moved)
+
+    def _on_about(self) -> None:
+        self.over_requested.emit("about")
+
+    def _on_history(self) -> None:
+        self.over_requested.emit("history")
+
+    def _on_code(self) -> None:
+        self.over_requested.emit("code")
+
+    def _code(self) -> str:
+        """Return the code of the person's own answers."""
+        from caremgr_desktop.core.code import code_of
+
+        return code_of(self._presenter.quiz, self._presenter.visit)
+
+    def _on_take_made(self, panel: TakePanel) -> None:
+        from caremgr_desktop.ui.take_home import TakeHome
+
+        TakeHome(self._outside.command, self._given, self._code, self._text, panel)
+
+    def _given(self) -> bytes:
+        return self._outside.given(self._presenter.visit, self._look.assumptions.area)
+
+    def _text(self, code: str) -> str:
+        return self._reporter().as_text(self._own_result(), code)
 
     def _own_result(self) -> ResultView:
         """Return the result of the person's own answers, made once for each of them."""

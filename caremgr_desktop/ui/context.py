@@ -8,12 +8,27 @@ if TYPE_CHECKING:  # Shapes of what is given; the start doesn't need to load the
     from collections.abc import Callable
     from pathlib import Path
 
+    from caremgr_desktop.core.code import EarlierShapes
     from caremgr_desktop.core.pace import Pace
     from caremgr_desktop.core.ports import Formats, Route, Translate, VisitStore
     from caremgr_desktop.core.quiz import Quiz
+    from caremgr_desktop.core.visit import Visit
     from caremgr_desktop.engine.settling import Settling
     from caremgr_desktop.reporting.result import ResultReporter
     from caremgr_desktop.settings import Settings
+
+
+class Outside(NamedTuple):
+    """What a window asks of the program around it.
+
+    ``command`` starts the program anew, with the same content; ``given`` returns what a
+    visit was given, and whose pay is looked at, in the form in which its commands read it;
+    ``earlier_shapes`` gives the shapes of earlier versions of the quiz.
+    """
+
+    command: tuple[str, ...]
+    given: Callable[[Visit, str], bytes]
+    earlier_shapes: EarlierShapes
 
 
 class WindowContext(NamedTuple):
@@ -37,6 +52,7 @@ class WindowContext(NamedTuple):
     log_file: Path
     new_seed: Callable[[], int]
     fonts_folder: Path
+    outside: Outside
 
     @property
     def quiz(self) -> Quiz:

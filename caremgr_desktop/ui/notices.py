@@ -39,6 +39,10 @@ class Notices(QObject):
         """Say, put away or not, that what could not be saved is lost at the end."""
         self._say(f"{self._trouble} {self.tr('Quit once more to leave without saving.')}")
 
+    def tell(self, words: str) -> None:
+        """Say something that is true once, in place of what was said before."""
+        self._say(words)
+
     def _say(self, words: str) -> None:
         self._said, self._put_away = words, ""
         if self._widget is not None:

@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from caremgr_desktop.errors import CareMgrError
 from caremgr_desktop.ui.past import Past
 from caremgr_desktop.ui.words import translated
 
 if TYPE_CHECKING:  # Each page's module is loaded with its first page, not at the start.
     from collections.abc import Callable, Sequence
 
+    from caremgr_desktop.core.code import EarlierShapes
     from caremgr_desktop.core.kept import KeptVisit
     from caremgr_desktop.core.ports import Formats
     from caremgr_desktop.reporting.result import ResultReporter
+    from caremgr_desktop.ui.pages.code import CodePage
     from caremgr_desktop.ui.pages.history import HistoryPage
     from caremgr_desktop.ui.pages.page import Page
     from caremgr_desktop.ui.presenter import Presenter
@@ -24,11 +27,12 @@ if TYPE_CHECKING:  # Each page's module is loaded with its first page, not at th
 class Overlays(QObject):
     """Makes these pages, filled, in whichever look the window has.
 
-    Signals: ``wanted(kind, chosen)`` for a page to be shown, and ``closed()`` where the
-    visit's own is to be shown again.
+    Signals: ``wanted(kind, chosen)`` for a page to be shown, ``told(words)`` for a notice,
+    and ``closed()`` where the visit's own is to be shown again.
     """
 
     wanted = Signal(str, list)
+    told = Signal(str)
     closed = Signal()
 
     def __init__(
@@ -36,6 +40,7 @@ class Overlays(QObject):
         presenter: Presenter,
         formats: Formats,
         reporter: Callable[[], ResultReporter],
+        earlier_shapes: EarlierShapes,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,18 +49,23 @@ class Overlays(QObject):
         self._presenter = presenter
         self._formats = formats
         self._reporter = reporter
+        self._earlier_shapes = earlier_shapes
         self._listed: HistoryPage | None = None
+        self._code_page: CodePage | None = None
 
     def page(self, kind: str, chosen: Sequence[KeptVisit], theme: Theme) -> Page:
-        """Return a page: about, history, or compare with the visits that are chosen for it."""
+        """Return a page: about, code, history, or compare with the visits chosen for it."""
         if kind == "compare":
             return self._compare(chosen, theme)
-        return self._history(theme) if kind == "history" else self._about(theme)
+        makers = {"history": self._history, "code": self._code}
+        return makers.get(kind, self._about)(theme)
 
     def forget(self, page: Page) -> None:
         """Let go of a page that was left."""
         if page is self._listed:
             self._listed = None
+        if page is self._code_page:
+            self._code_page = None
 
     def _about(self, theme: Theme) -> Page:
         from caremgr_desktop.ui.pages.about import AboutPage
@@ -65,6 +75,32 @@ class Overlays(QObject):
         page.back_requested.connect(self.closed)
         page.show_about(about)
         return page
+
+    def _code(self, theme: Theme) -> Page:
+        from caremgr_desktop.ui.pages.code import CodePage
+
+        page = self._code_page = CodePage(theme)
+        page.code_given.connect(self._on_code_given)
+        page.back_requested.connect(self.closed)
+        return page
+
+    def _on_code_given(self, text: str) -> None:
+        """Show the result that a code stands for, or say on the page what is wrong with it."""
+        from caremgr_desktop.core.code import opened
+        from caremgr_desktop.reporting.error_sentences import error_sentence
+        from caremgr_desktop.reporting.opened_code import opened_sentence
+
+        presenter = self._presenter
+        try:
+            found = opened(presenter.quiz, text, presenter.new_seed(), self._earlier_shapes)
+        except CareMgrError as error:
+            if self._code_page is not None:
+                self._code_page.say(error_sentence(error, translated))
+            return
+        presenter.take_in(found.visit)
+        words = opened_sentence(found, translated)
+        if words:
+            self.told.emit(words)
 
     def _history(self, theme: Theme) -> Page:
         """Return the list; one that is on screen in this look is filled anew."""

@@ -66,6 +66,10 @@ class Presenter(QObject):
         """The quiz that is asked."""
         return self._quiz
 
+    def new_seed(self) -> int:
+        """Return the seed of a visit that is about to begin."""
+        return self._new_seed()
+
     @property
     def seconds(self) -> Mapping[str, float]:
         """How long questions stood before they were answered, where that is known."""
@@ -143,6 +147,12 @@ class Presenter(QObject):
             self.restart()
         else:
             self._go_on_with(saved.at(RESULT) if at_result else saved)
+
+    def take_in(self, visit: Visit) -> None:
+        """Show the result of answers that came from elsewhere, as a visit of its own."""
+        self._leave()
+        self._go_on_with(visit.at(RESULT))
+        self._safe.save(self._visit)
 
     def _go_on_with(self, saved: Visit) -> None:
         """Show a visit that is in the store, or waits to be."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from caremgr_desktop.ui.arrival import Arrivals
-from caremgr_desktop.ui.book import Book
+from caremgr_desktop.ui.book import Book, Collaborators
 from caremgr_desktop.ui.context import WindowContext
 from caremgr_desktop.ui.formats import QtFormats
 from caremgr_desktop.ui.look import Look
@@ -30,7 +30,7 @@ from caremgr_desktop.ui.widgets.rail import RailWidget
 from caremgr_desktop.ui.words import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from caremgr_desktop.core.kept import KeptVisit
     from caremgr_desktop.reporting.result import ResultReporter
@@ -130,14 +130,15 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.dress(application)
-        self._book = Book(
-            theme,
+        parts = Collaborators(
             self._look,
             self._presenter,
             self._make_what_if,
             self._formats,
             self._make_reporter,
+            self._context.outside,
         )
+        self._book = Book(theme, parts)
         self._join_book()
         self._rail = RailWidget(theme, self._context.quiz.short_title)
         self._rail.section_requested.connect(self._on_section)
@@ -159,8 +160,7 @@ class MainWindow(QMainWindow):
     def _join_book(self) -> None:
         book = self._book
         book.setParent(self)
-        book.about_requested.connect(self.show_about)
-        book.history_requested.connect(self.show_history)
+        book.over_requested.connect(self.show_over)
         book.closed_page.connect(self._show_here)
         book.quit_requested.connect(self.close)
         book.scale_chosen.connect(self._look.set_scale)
@@ -259,21 +259,17 @@ class MainWindow(QMainWindow):
         if self._overlays is None:
             from caremgr_desktop.ui.overlays import Overlays
 
-            self._overlays = Overlays(self._presenter, self._formats, self._make_reporter, self)
-            self._overlays.wanted.connect(self._show_over)
+            shapes = self._context.outside.earlier_shapes
+            parts = (self._presenter, self._formats, self._make_reporter, shapes)
+            self._overlays = Overlays(*parts, self)
+            self._overlays.told.connect(self._notices.tell)
+            self._overlays.wanted.connect(self.show_over)
             self._overlays.closed.connect(self._show_here)
         return self._overlays
 
-    def show_about(self) -> None:
-        """Show the page on the numbers, with the way back to the visit."""
-        self._show_over("about", [])
-
-    def show_history(self) -> None:
-        """Show the visits that are kept, with the way back to this one."""
-        self._show_over("history", [])
-
-    def _show_over(self, kind: str, chosen: list[KeptVisit]) -> None:
-        self._overlay = partial(self._show_over, kind, chosen)
+    def show_over(self, kind: str, chosen: Sequence[KeptVisit] = ()) -> None:
+        """Show a page over the visit's own, such as about or history."""
+        self._overlay = partial(self.show_over, kind, chosen)
         self._lay_over(self._over().page(kind, chosen, self._theme))
 
     def go_back(self) -> None:

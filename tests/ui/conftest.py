@@ -20,7 +20,7 @@ from caremgr_desktop.logs import FailureLog
 from caremgr_desktop.paths import Paths
 from caremgr_desktop.settings import Settings, save_settings
 from caremgr_desktop.ui.app import prepare
-from caremgr_desktop.ui.context import WindowContext
+from caremgr_desktop.ui.context import Outside, WindowContext
 from caremgr_desktop.ui.shell import MainWindow
 from caremgr_desktop.ui.theme import load_fonts
 from tests.ui.results import Open as OpenResult
@@ -73,6 +73,7 @@ def context(tmp_path: Path) -> WindowContext:
         log_file=tmp_path / "failures.log",
         new_seed=seed,
         fonts_folder=FONTS,
+        outside=Outside((), no_reporter, tuple),  # type: ignore[arg-type]  # these pages need none
     )
 
 

@@ -29,7 +29,7 @@ def filled(window: MainWindow) -> HistoryPage:
         window.presenter.start()
         window.presenter.answer("place", (option,))
         window.presenter.restart()
-    window.show_history()
+    window.show_over("history")
     return history(window)
 
 
@@ -157,7 +157,7 @@ def test_a_deleted_visit_that_was_open_is_not_written_again(open_window: OpenWin
     window = open_window()
     window.presenter.start()
     window.presenter.answer("place", ("near",))
-    window.show_history()
+    window.show_over("history")
     button(window, "Delete all").click()
     button(window, "Back").click()
     assert window.presenter.visit.answers == {}
@@ -247,7 +247,7 @@ def test_results_are_opened_again_and_compared(open_result: Open, qapp: QApplica
     window.presenter.open_result()
     settle(qapp)
     window.presenter.restart()
-    window.show_history()
+    window.show_over("history")
     page = history(window)
     assert page.list.count == 2
     model = page.list.selectionModel()

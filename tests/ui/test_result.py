@@ -1,6 +1,8 @@
 """The result and the page about the numbers: unfold, change in place, fit any size."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -21,11 +23,15 @@ SIZES = [QSize(800, 600), QSize(1280, 800), QSize(1920, 1080), QSize(3840, 2160)
 
 @pytest.mark.parametrize("scale", [100, 150, 200])
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
-def test_result_and_about_are_never_wider_than_the_window(
+def test_the_result_and_what_lies_over_it_are_never_wider_than_the_window(
     open_result: Open, qapp: QApplication, size: QSize, scale: int
 ) -> None:
     window = open_result(size, scale)
-    for show in (window.presenter.open_result, window.show_about):
+    overlays = [partial(window.show_over, kind) for kind in ("about", "history", "code")]
+    kept = window.presenter.safe.kept()
+    compared = partial(window.show_over, "compare", [*kept, *kept])
+    shows: list[Callable[[], None]] = [window.presenter.open_result, *overlays, compared]
+    for show in shows:
         show()
         settle(qapp)
         scroll = window.page.findChild(QScrollArea)

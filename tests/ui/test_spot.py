@@ -112,7 +112,7 @@ def test_a_page_that_is_read_goes_on_where_it_was(window: MainWindow, qtbot: QtB
 def test_the_page_on_the_numbers_stays_open_in_larger_text(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.show_about()
+    window.show_over("about")
     enlarge(qtbot, window)
     assert kind_of_page(window) is AboutPage
     window.go_back()
@@ -235,7 +235,7 @@ def test_the_result_is_as_it_was_after_the_page_on_the_numbers(
     folds[20].row.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(folds[20].row, Qt.Key.Key_Space)
     settle()
-    window.show_about()
+    window.show_over("about")
     settle()
     window.go_back()
     settle()

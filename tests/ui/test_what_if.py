@@ -176,7 +176,7 @@ def test_a_trial_survives_a_look_at_the_answers_and_another_text_size(
     window.presenter.back()
     settle(qapp)
     assert bars(result_page(window)) == tried
-    window.show_about()
+    window.show_over("about")
     window.go_back()
     settle(qapp)
     assert bars(result_page(window)) == tried
@@ -252,7 +252,7 @@ def test_a_page_made_anew_during_a_trial_leaves_no_hole_under_the_verdict(
     result_page(window).importance_chosen.emit("where", Importance.DOUBLE)
     settle(qapp)
     before = verdict_height(result_page(window))
-    window.show_about()
+    window.show_over("about")
     settle(qapp)
     window.go_back()
     settle(qapp)

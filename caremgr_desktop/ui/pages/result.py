@@ -76,6 +76,8 @@ class ResultPage(ReadingPage):
         self._cards = ResultCards(theme)
         self.rest = ResultRest(theme, formats, self._cards)
         self.rest.answer_requested.connect(self._on_answer_requested)
+        self.rest.wanted.connect(self.show_whole)
+        self._head.take_requested.connect(self.rest.go_to_take)
         self.body.addWidget(self._head)
         self.body.addSpacing(theme.px(8))
         self._room = QVBoxLayout()  # While it is empty it takes no room.

@@ -19,6 +19,7 @@ COLUMN_OF = {
     "years": 0,
     "day": 0,
     "next": 1,
+    "take": 0,
 }
 """The cards from top to bottom, each with its column where there are two."""
 STRETCHES = (9, 11)

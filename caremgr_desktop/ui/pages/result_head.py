@@ -21,10 +21,12 @@ class ResultHead(Bed):
     """Kicker, headline and detail, with the actions beside or below them.
 
     Signals: ``about_requested()``, ``restart_requested()``, ``review_requested()``,
+    ``take_requested()`` to take the result along,
     ``what_if_requested()``, ``quit_requested()``, ``answer_requested(question_id)``.
     """
 
     what_if_requested = Signal()
+    take_requested = Signal()
     about_requested = Signal()
     restart_requested = Signal()
     review_requested = Signal()
@@ -70,11 +72,13 @@ class ResultHead(Bed):
         restart = TextButton(self._theme, self.tr("Start again"))
         self._what_if = TextButton(self._theme, "", "primary")
         review = ElidedButton(self._theme, self.tr("Change my answers"), "link")
+        take = ElidedButton(self._theme, self.tr("Take it home"), "link")
         about = ElidedButton(self._theme, self.tr("About the numbers"), "link")
         quit_ = ElidedButton(self._theme, self.tr("Save and quit"), "link")
         restart.clicked.connect(self.restart_requested)
         self._what_if.clicked.connect(self.what_if_requested)
         review.clicked.connect(self.review_requested)
+        take.clicked.connect(self.take_requested)
         about.clicked.connect(self.about_requested)
         quit_.clicked.connect(self.quit_requested)
         box = QWidget()
@@ -82,7 +86,7 @@ class ResultHead(Bed):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._buttons = FlowWidget(px(12), restart, self._what_if)
-        self._links = FlowWidget(px(20), review, about, quit_)
+        self._links = FlowWidget(px(20), review, take, about, quit_)
         column.addWidget(self._buttons)
         column.addWidget(self._links)
         self._buttons_column = column

@@ -13,8 +13,10 @@ from caremgr_desktop.ui.pages.result_path import PathPanel
 from caremgr_desktop.ui.pages.result_pay import PayPanel
 from caremgr_desktop.ui.pages.result_role import DayPanel, NextPanel
 from caremgr_desktop.ui.pages.result_sure import SurePanel
+from caremgr_desktop.ui.pages.result_take import TakePanel
 from caremgr_desktop.ui.pages.result_years import YearsPanel
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.panel import Panel
 
 Asking = TypeVar("Asking", SurePanel, LookPanel)
 
@@ -23,14 +25,18 @@ class ResultRest(QObject):
     """Fills these cards for one page.
 
     Signals: ``answer_requested(question_id)``, ``area_chosen(area)`` for the pay,
-    ``assumed(study_hours, growth_percent)`` for the years ahead, and ``have_requested()``
-    to say what one already has.
+    ``assumed(study_hours, growth_percent)`` for the years ahead, ``have_requested()``
+    to say what one already has, ``take_made(panel)`` when the card from which the result is
+    taken along is there, ``history_requested()``, and ``wanted(panel)`` for one to be seen.
     """
 
     answer_requested = Signal(str)
     area_chosen = Signal(str)
     assumed = Signal(int, int)
     have_requested = Signal()
+    take_made = Signal(TakePanel)
+    history_requested = Signal()
+    wanted = Signal(Panel)
 
     def __init__(self, theme: Theme, formats: Formats, cards: ResultCards) -> None:
         super().__init__(cards)
@@ -39,6 +45,7 @@ class ResultRest(QObject):
         self._cards = cards
         self._view: ResultView | None = None
         self._chosen_paths: dict[str, str] = {}
+        self._code = ""
 
     def show(self, view: ResultView) -> None:
         """Show what a result says there; cards of which nothing changed stay."""
@@ -51,6 +58,7 @@ class ResultRest(QObject):
         else:
             self._cards.take_away("look")
         self._show_setting(view)
+        self._take().show_code(self._code)
         self._view = view
 
     def _card(self, name: str, kind: type[Asking]) -> Asking:
@@ -61,6 +69,26 @@ class ResultRest(QObject):
         made = kind(self._theme)
         made.answer_requested.connect(self.answer_requested)
         self._cards.put(name, made)
+        return made
+
+    def set_code(self, code: str) -> None:
+        """Take the code of the person's own answers, to be shown with the cards."""
+        self._code = code
+
+    def go_to_take(self) -> None:
+        """Let the card be seen from which the result is taken along."""
+        take = self._take()
+        take.take_focus()
+        self.wanted.emit(take)
+
+    def _take(self) -> TakePanel:
+        panel = self._cards.card("take")
+        if isinstance(panel, TakePanel):
+            return panel
+        made = TakePanel(self._theme)
+        made.history_requested.connect(self.history_requested)
+        self._cards.put("take", made)
+        self.take_made.emit(made)
         return made
 
     def show_assumed(self, moved: Callable[[ResultView], ResultView]) -> None:

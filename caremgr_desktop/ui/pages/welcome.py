@@ -34,13 +34,14 @@ class WelcomePage(Page):
     """Begins a visit, or goes on with the one that was saved.
 
     Signals: ``start_requested()``, ``resume_requested()``, ``history_requested()``,
-    ``about_requested()``, ``scale_chosen(percent)``,
+    ``code_requested()``, ``about_requested()``, ``scale_chosen(percent)``,
     ``theme_chosen(name)``.
     """
 
     start_requested = Signal()
     resume_requested = Signal()
     history_requested = Signal()
+    code_requested = Signal()
     about_requested = Signal()
     scale_chosen = Signal(int)
     theme_chosen = Signal(str)
@@ -58,6 +59,7 @@ class WelcomePage(Page):
         self._resume = TextButton(theme, self.tr("Go on where I stopped"), "primary")
         self._start = TextButton(theme, self.tr("Start"), "primary")
         self._history = TextButton(theme, self.tr("My results"), "link")
+        self._code = TextButton(theme, self.tr("I have a code"), "link")
         self._about = TextButton(theme, self.tr("About the numbers"), "link")
         self._roads = RoadsWidget(theme, quiz.families)
         self._scale_group = QButtonGroup(self)
@@ -92,7 +94,7 @@ class WelcomePage(Page):
         left.addWidget(self._saved)
         left.addSpacing(px(6))
         left.addWidget(FlowWidget(px(12), self._resume, self._start))
-        self._links = FlowWidget(px(20), self._history, self._about)
+        self._links = FlowWidget(px(20), self._history, self._code, self._about)
         left.addWidget(self._links)
         left.addStretch(1)
         self._across = QHBoxLayout()
@@ -138,6 +140,7 @@ class WelcomePage(Page):
         self._start.clicked.connect(self.start_requested)
         self._resume.clicked.connect(self.resume_requested)
         self._history.clicked.connect(self.history_requested)
+        self._code.clicked.connect(self.code_requested)
         self._about.clicked.connect(self.about_requested)
         self._scale_group.idClicked.connect(self.scale_chosen)
         self._theme_group.idClicked.connect(self._on_theme)

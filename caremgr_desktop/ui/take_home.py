@@ -1,0 +1,175 @@
+"""Makes files and prints of a result, by the program's own commands in a process beside it.
+
+So the window is never held up, what a report takes is given back with the process, and the
+file is the very one that the command writes. The answers go in through a pipe: no other
+file holds them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QDir, QLocale, QObject, QProcess, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from caremgr_desktop.reporting.paper import paper_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtPrintSupport import QPrinter
+
+    from caremgr_desktop.ui.pages.result_take import TakePanel
+
+    AskPath = Callable[[QWidget, str, str, str], str]
+    AskPrinter = Callable[[QWidget], QPrinter | None]
+
+THROUGH_PIPE = "-"
+
+
+def ask_path(parent: QWidget, title: str, path: str, kinds: str) -> str:
+    """Ask where to save a file; empty where the person thinks better of it."""
+    chosen: str = QFileDialog.getSaveFileName(parent, title, path, kinds)[0]
+    return chosen
+
+
+def ask_printer(parent: QWidget) -> QPrinter | None:
+    """Ask for a printer by the system's dialog; None where the person thinks better of it."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintDialog(printer, parent)
+    is_wanted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return printer if is_wanted else None
+
+
+class TakeHome(QObject):
+    """Does what is wished for in one card; one thing at a time.
+
+    ``command`` starts this program, ``given`` returns what goes into its pipe, ``view`` the
+    result on screen and ``code`` its code; ``text_of`` puts a result into plain words.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        given: Callable[[], bytes],
+        code: Callable[[], str],
+        text: Callable[[str], str],
+        panel: TakePanel,
+    ) -> None:
+        super().__init__(panel)
+        self._command = command
+        self._given = given
+        self._code = code
+        self._text = text
+        self._panel = panel
+        self._process: QProcess | None = None
+        self._path = ""
+        self._printer: QPrinter | None = None
+        self.ask_path: AskPath = ask_path
+        self.ask_printer: AskPrinter = ask_printer
+        panel.report_requested.connect(self._on_report)
+        panel.table_requested.connect(self._on_table)
+        panel.print_requested.connect(self._on_print)
+        panel.text_requested.connect(self._on_text)
+        panel.code_requested.connect(self._on_code)
+        panel.open_requested.connect(self._on_open)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being made."""
+        return self._process is not None
+
+    def _on_report(self) -> None:
+        if self.is_busy:
+            return
+        path = self._asked("pdf", self.tr("Save the report"), self.tr("PDF files (*.pdf)"))
+        if path:
+            self._make(["report", "--paper", usual_paper()], path, self.tr("Making the report …"))
+
+    def _on_table(self) -> None:
+        if self.is_busy:
+            return
+        path = self._asked("csv", self.tr("Save as a table"), self.tr("Tables (*.csv)"))
+        if path:
+            self._make(["export", "--format", "csv"], path, self.tr("Making the table …"))
+
+    def _asked(self, suffix: str, title: str, kinds: str) -> str:
+        """Return where the person wants a file, ending as it has to, or nothing."""
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = QDir(QStandardPaths.writableLocation(place))
+        day = QDate.currentDate().toString("yyyy-MM-dd")
+        name = self.tr("My result {day}").format(day=day)
+        path = self.ask_path(self._panel, title, folder.filePath(f"{name}.{suffix}"), kinds)
+        return path if not path or path.lower().endswith(f".{suffix}") else f"{path}.{suffix}"
+
+    def _on_print(self) -> None:
+        if self.is_busy:
+            return
+        self._printer = self.ask_printer(self._panel)
+        if self._printer is not None:
+            words = ["report", "--png", "--paper", usual_paper()]
+            self._make(words, THROUGH_PIPE, self.tr("Making the pages …"))
+
+    def _make(self, words: Sequence[str], path: str, told: str) -> None:
+        """Start a command that reads the answers from its pipe."""
+        self._path = path
+        self._panel.tell(told)
+        process = self._process = QProcess(self)
+        process.finished.connect(self._on_finished)
+        process.errorOccurred.connect(self._on_not_started)
+        program, *first = self._command
+        process.start(program, [*first, *words, THROUGH_PIPE, "-o", path])
+        process.write(self._given())
+        process.closeWriteChannel()
+
+    def _on_not_started(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self._end()
+            self._panel.tell(self.tr("The program could not be started a second time for this."))
+
+    def _on_finished(self, status: int) -> None:
+        process = self._end()
+        if process is None:
+            return
+        if status:
+            words = bytes(process.readAllStandardError().data()).decode(errors="replace").strip()
+            self._panel.tell(words or self.tr("This could not be made."))
+        elif self._path == THROUGH_PIPE:
+            self._print(bytes(process.readAllStandardOutput().data()))
+        else:
+            shown = QDir.toNativeSeparators(self._path)
+            self._panel.tell(self.tr("Saved as {path}").format(path=shown), can_open=True)
+
+    def _end(self) -> QProcess | None:
+        process, self._process = self._process, None
+        if process is not None:
+            process.deleteLater()
+        return process
+
+    def _print(self, pictures: bytes) -> None:
+        from caremgr_desktop.ui.printing import print_pages
+
+        printer, self._printer = self._printer, None
+        is_done = printer is not None and print_pages(printer, pictures)
+        told = self.tr("Sent to the printer.") if is_done else self.tr("It could not be printed.")
+        self._panel.tell(told)
+
+    def _on_text(self) -> None:
+        QGuiApplication.clipboard().setText(self._text(self._code()))
+        self._panel.tell(self.tr("The result is copied as text. Paste it where you want it."))
+
+    def _on_code(self) -> None:
+        QGuiApplication.clipboard().setText(self._code())
+        self._panel.tell(self.tr("The code is copied."))
+
+    def _on_open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._path))
+
+
+def usual_paper() -> str:
+    """Return the sheet that is usual where this computer says that it stands."""
+    return paper_of(QLocale.system().name())
