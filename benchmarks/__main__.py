@@ -26,6 +26,11 @@ ALL_PLANS_BAR_MS = 200.0
 PAY_FILE_BAR_MS = 10.0
 CODE_BAR_MS = 20.0
 REPORT_BAR_MS = 1000.0
+SAVE_BAR_MS = 2.0
+LIST_BAR_MS = 100.0
+PAST_START_BAR = 1.02
+"""No slower, as far as this can be told."""
+LIST_RUNS = 5
 COMMAND_RUNS = 7
 HAND_RUNS = 3
 
@@ -205,6 +210,35 @@ def report_lines(program: Installed) -> Iterator[Line]:
     yield Line("report: the whole command", median(runs), "ms", REPORT_BAR_MS, f"n={len(runs)}")
 
 
+def store_lines(program: Installed, rounds: int) -> Iterator[Line]:
+    """Measure saving, and the start and the list beside ten thousand visits of the past."""
+    times = values(program.run("saves", "saves", OFFSCREEN), "save_ms")
+    note = f"median {median(times):.2f}, n={len(times)}"
+    yield Line(
+        "saving an answer beside 10,000 visits, 99th percentile",
+        last_percent(times),
+        "ms",
+        SAVE_BAR_MS,
+        note,
+    )
+    for home in ("none", "past"):
+        program.run("first_question", home, OFFSCREEN)
+    program.run("past_visits", "past", OFFSCREEN)
+    starts: dict[str, list[float]] = {"none": [], "past": []}
+    for _ in range(rounds):
+        for home, found in starts.items():
+            found.append(when_ms(program.run("first_question", home, OFFSCREEN), "painted"))
+    ratio = median_ratio(starts["past"], starts["none"])
+    what = "start with 10,000 visits of the past / with none"
+    yield Line(what, ratio, "x", PAST_START_BAR, f"n={rounds}")
+    lists = [
+        values(program.run("history_list", "past", OFFSCREEN), "list_ms")[0]
+        for _ in range(LIST_RUNS)
+    ]
+    what = "click to the list of 10,000 visits, painted"
+    yield Line(what, median(lists), "ms", LIST_BAR_MS, f"n={len(lists)}")
+
+
 def audit_lines(program: Installed) -> Iterator[Line]:
     """Measure the audit of a quiz, in parts and as a whole."""
     said = program.run("audits", "audits", OFFSCREEN)
@@ -226,6 +260,7 @@ def lines(rounds: int) -> Iterator[Line]:
         yield from audit_lines(program)
         yield from plan_lines(program)
         yield from result_lines(program)
+        yield from store_lines(program, rounds)
         yield from code_lines(program)
         yield from report_lines(program)
         for screen, environ in environs.items():
