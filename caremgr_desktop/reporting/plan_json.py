@@ -1,6 +1,6 @@
 """What stands between a person and a credential, as plain values."""
 
-from caremgr_desktop.career.plan import Outcome, Plan, PlanStep
+from caremgr_desktop.career.outcome import Outcome, Plan, PlanStep
 
 
 def outcome_as_json(outcome: Outcome) -> dict[str, object]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from caremgr_desktop.career.credential import Credential
     from caremgr_desktop.career.facts import Facts
-    from caremgr_desktop.career.plan import Outcome, Plan, PlanStep
+    from caremgr_desktop.career.outcome import Outcome, Plan, PlanStep
     from caremgr_desktop.core.ports import Formats, Translate
     from caremgr_desktop.reporting.citations import Citations
 

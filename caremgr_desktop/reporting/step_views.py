@@ -1,6 +1,6 @@
 """One step of a plan in words: when it begins, how long it takes, what it costs."""
 
-from caremgr_desktop.career.plan import PlanStep
+from caremgr_desktop.career.outcome import PlanStep
 from caremgr_desktop.career.requirements import STUDY
 from caremgr_desktop.career.source import MONTHS_PER_YEAR
 from caremgr_desktop.career.under_way import UNDER_WAY

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from caremgr_desktop.career.handbook import Handbook
-    from caremgr_desktop.career.plan import Plan
+    from caremgr_desktop.career.outcome import Plan
     from caremgr_desktop.core.person import Have
     from caremgr_desktop.core.ports import Formats, Translate
     from caremgr_desktop.core.quiz import Role
