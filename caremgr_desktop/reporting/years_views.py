@@ -132,6 +132,8 @@ class YearsWriter:
     def _assumed(self, lines: Sequence[_Line], assumptions: Assumptions) -> Iterator[str]:
         for line in lines:
             words = self._tr("{role}: the soonest plan to the {credential}, {months} months.")
+            if line.plan.months == 1:
+                words = self._tr("{role}: the soonest plan to the {credential}, one month.")
             yield words.format(role=line.title, credential=line.credential, months=line.plan.months)
         yield self._tr(
             "Jobs on the way are full-time and pay what a quarter of people in the occupation"
