@@ -40,6 +40,7 @@ class Planner:
         self._strict = Records(have, counts_as, implied, assumed, is_strict=True)
         self._facts = self._records.facts
         self._search = Search(self._requirements, self._records)
+        self._leavings: dict[tuple[str, str], Leaving] = {}
         self._steps = StepMaker(self._requirements, self._records, self._search.book)
 
     def outcome(self, goal_id: str) -> Outcome:
@@ -139,11 +140,18 @@ class Planner:
         """Yield the studies under way that a draft has no room for before its end."""
         if not draft.months:
             return
-        for key, way in self._requirements.ways.items():
+        for key in self._requirements.ways:
             if key.startswith(UNDER_WAY) and key not in draft.recipe.ways:
-                found = Finishing(self._search, key).find(goal.rule)
-                if found is None:
-                    yield Leaving(way.step.title)
-                else:
-                    fee = self._apply(goal, found).cost_low_usd or 0
-                    yield Leaving(way.step.title, found.months, found.cost_usd + fee)
+                yield self._leaving(key, goal)
+
+    def _leaving(self, key: str, goal: Goal) -> Leaving:
+        """Return what it takes to finish studies on the way to a goal; looked for once."""
+        if (key, goal.id) not in self._leavings:
+            title = self._requirements.ways[key].step.title
+            found = Finishing(self._search, key).find(goal.rule)
+            if found is None:
+                self._leavings[key, goal.id] = Leaving(title)
+            else:
+                fee = self._apply(goal, found).cost_low_usd or 0
+                self._leavings[key, goal.id] = Leaving(title, found.months, found.cost_usd + fee)
+        return self._leavings[key, goal.id]

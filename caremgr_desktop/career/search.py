@@ -105,11 +105,13 @@ class Search:
             return None
         return Draft(recipe, slots, end_of(slots), self.sums_of(recipe.ways).cost_usd)
 
-    def months_high(self, draft: Draft) -> int:
-        """Return the months of a draft where each program takes the most."""
+    def months_high(self, draft: Draft, before: int = ENDLESS) -> int:
+        """Return the months of a draft where each program takes the most; at most ``before``."""
         tasks = self._tasks(draft.recipe, draft.months, is_slow=True)
-        slots = Timetable(tasks, self._facts).find()
-        return end_of(slots) if slots else draft.months
+        slots = Timetable(tasks, self._facts).find(before)
+        if slots is None:
+            return draft.months if before == ENDLESS else before
+        return end_of(slots)
 
     def facts_after(self, draft: Draft) -> Facts:
         """Return what is held at the end of a draft."""
@@ -158,7 +160,9 @@ class Search:
 
     def _slots(self, recipe: Recipe, before: int) -> tuple[Slot, ...] | None:
         """Return the timetable that ends first, with what will have lapsed by then."""
-        at_month = 0
+        at_month = self._least_end(recipe)
+        if at_month >= before:
+            return None
         tasks = self._tasks(recipe, at_month, is_slow=False)
         while True:
             slots = Timetable(tasks, self._facts).find(before)
@@ -169,6 +173,16 @@ class Search:
             if [task.months for task in again] == [task.months for task in tasks]:
                 return slots
             tasks = again
+
+    def _least_end(self, recipe: Recipe) -> int:
+        """Return a month before which it can't all be done, with what will have lapsed by then."""
+        sums, end = self.sums_of(recipe.ways), 0
+        while True:
+            left = self._left_of(recipe.branch, end)
+            least = max(sums.desk, sums.day + sum(max(months.values()) for months in left))
+            if least <= end:
+                return end
+            end = least
 
     def _tasks(self, recipe: Recipe, at_month: int, *, is_slow: bool) -> list[Task]:
         ways, branch = self._requirements.ways, recipe.branch

@@ -40,8 +40,9 @@ class Steadier:
 
     def _try(self, recipe: Recipe) -> None:
         draft = self._search.draft(recipe, self._months + 1)
-        if draft is not None and self._search.months_high(draft) < self._high:
-            self._best, self._high = draft, self._search.months_high(draft)
+        high = self._high if draft is None else self._search.months_high(draft, self._high)
+        if high < self._high:
+            self._best, self._high = draft, high
 
 
 class Finishing:
