@@ -100,7 +100,7 @@ class PlanWriter:
 
     def _eligible(self, outcome: Outcome) -> str:
         if outcome.is_date_assumed:
-            return self._tr("eligible now, if all came after the degree")
+            return self._tr("perhaps eligible now")
         return self._tr("eligible now")
 
     def _reached(self, months: int, reached: Sequence[int]) -> list[str]:
