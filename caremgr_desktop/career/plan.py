@@ -47,9 +47,7 @@ class Planner:
         """Return what stands between the person and a goal; raises KeyError for an unknown one."""
         goal = self._requirements.goals[goal_id]
         if not self._facts.isdisjoint(goal.held_by):
-            return Outcome(
-                goal.id, is_eligible_now=False, plans=(), does_not_count=(), is_held=True
-            )
+            return self._held(goal)
         is_eligible = self._records.keeps(goal.rule)
         drafts = self._drafts(goal)
         return Outcome(
@@ -60,6 +58,19 @@ class Planner:
             assumed=tuple(it for it in self._assumed if self._is_needed(it, drafts)),
             is_date_assumed=any(self._is_date_assumed(draft) for draft in drafts),
             uncounted=() if is_eligible else self._uncounted(goal, drafts),
+        )
+
+    def _held(self, goal: Goal) -> Outcome:
+        """Return the outcome for who has the credential, perhaps only as far as is assumed."""
+        is_said = not self._records.said.isdisjoint(goal.held_by)
+        assumed = () if is_said else tuple(it for it in self._assumed if it.id in goal.held_by)
+        return Outcome(
+            goal=goal.id,
+            is_eligible_now=False,
+            plans=(),
+            does_not_count=(),
+            is_held=True,
+            assumed=assumed,
         )
 
     def _drafts(self, goal: Goal) -> list[Draft]:

@@ -142,14 +142,14 @@ class Records:
         """The jobs that the person has today."""
         return tuple(job for job in self._have.work if not job.ended_months_ago)
 
-    def job_now(self, rules: Sequence[Worked]) -> Work | None:
-        """Return the job of today that counts for all of these; the one with the most hours."""
+    def jobs_for(self, rules: Sequence[Worked]) -> list[Work]:
+        """Return the jobs of today that count for all of these, that with most hours first."""
         found = [
             job
             for job in self.jobs_now
             if job.is_paid and all(self._is_asked(job, rule) for rule in rules)
         ]
-        return max(found, key=lambda job: job.hours_a_week, default=None)
+        return sorted(found, key=lambda job: -job.hours_a_week)
 
     def _is_asked(self, job: Work, rule: Worked) -> bool:
         """Whether a job is of the kind that a rule asks for, and has the supervision."""

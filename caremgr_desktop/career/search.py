@@ -96,7 +96,7 @@ class Search:
         return self._branches[rule]
 
     def _new_jobs(self, branch: Branch) -> int:
-        return sum(self._records.job_now(job.serves) is None for job in branch.jobs)
+        return sum(not self._records.jobs_for(job.serves) for job in branch.jobs)
 
     def draft(self, recipe: Recipe, before: int = ENDLESS) -> Draft | None:
         """Return the draft of a recipe that ends first; None where none ends ``before``."""

@@ -57,11 +57,12 @@ class StepMaker:
         index = int(slot.task.id.rpartition("_")[2]) - 1
         job = recipe.branch.jobs[index]
         says = [leaf.says for leaf in job.serves]
-        now = self._records.job_now(job.serves)
+        now = self._records.jobs_for(job.serves)
+        hours = sum(work.hours_a_week for work in now)
         return PlanStep(
             id=slot.task.id,
             kind="work",
-            title=self._requirements.work[now.kind if now else job.kind].title,
+            title=self._requirements.work[now[0].kind if now else job.kind].title,
             start_month=slot.start_month,
             end_month=slot.end_month,
             months_high=slot.end_month - slot.start_month,
@@ -72,8 +73,8 @@ class StepMaker:
             sources=tuple(dict.fromkeys(it for statement in says for it in statement.sources)),
             confidence=min((it.confidence for it in says if it.confidence), key=CONFIDENCES.index),
             supervision=job.supervision,
-            is_current=now is not None,
-            is_part_time=now is not None and now.hours_a_week < _hours_asked(job),
+            is_current=bool(now),
+            is_part_time=bool(now) and hours < _hours_asked(job),
         )
 
     def written(self, step: Step, start: int, end: int) -> PlanStep:

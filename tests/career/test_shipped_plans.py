@@ -152,6 +152,8 @@ def test_what_is_assumed_is_told_with_its_reason_and_only_where_a_plan_rests_on_
     assert Planner(SHIPPED, Have((), RN)).outcome("CCM").assumed == ()
     studies = Have((Education("rn_to_bsn", 30),))
     assert ("rn", "rn_to_bsn") in Planner(SHIPPED, studies).outcome("CCM").assumed
+    held = Planner(SHIPPED, studies).outcome("NCLEX-RN")
+    assert (held.is_held, held.assumed) == (True, (("rn", "rn_to_bsn"),))
 
 
 def test_work_after_a_degree_without_a_date_is_counted_and_said_to_be() -> None:
@@ -204,6 +206,12 @@ def test_a_job_that_goes_on_is_stayed_in() -> None:
     half = Have((), RN, (Work("case_management", 24, 17, supervision="ccm"),))
     job = Planner(SHIPPED, half).outcome("CCM").plans[0].steps[0]
     assert (job.is_current, job.is_part_time, job.supervision) == (True, True, "ccm")
+    two = (Work("case_management", 6, 20), Work("case_management", 6, 20))
+    job = Planner(SHIPPED, Have((), RN, two)).outcome("CCM").plans[0].steps[0]
+    assert (job.is_current, job.is_part_time) == (False, False)  # Under a CCM it is sooner.
+    two = (Work("case_management", 18, 20), Work("case_management", 18, 20))
+    job = Planner(SHIPPED, Have((), RN, two)).outcome("CCM").plans[0].steps[0]
+    assert (job.is_current, job.is_part_time) == (True, False)
     led_before = Have((), RN, (Work("leading", 6, ended_months_ago=3),))
     assert not Planner(SHIPPED, led_before).outcome("CCM").plans[0].steps[0].is_current
 

@@ -77,7 +77,9 @@ class TimelineDrawing:
         if inside.full_width + px(16) <= bar.width():
             self._put(painter, inside, bar.left() + px(8), middle)
             return
-        self._draw_beside(painter, _named(step), (bar.left(), bar.right()), middle, width)
+        if not self._draw_beside(painter, _named(step), (bar.left(), bar.right()), middle, width):
+            number = Words(str(step.number), self._font, self._theme.color("on_accent"))
+            self._put(painter, number, bar.left() + px(8), middle)
 
     def _draw_moment(
         self, painter: QPainter, step: StepView, middle: float, width: int, *, is_last: bool
@@ -98,17 +100,18 @@ class TimelineDrawing:
         span: tuple[float, float],
         middle: float,
         width: int,
-    ) -> None:
-        """Put the words right of something, or left of it, or only their number."""
+    ) -> bool:
+        """Put the words right of something, or left of it, or only their number, if it fits."""
         gap = self._theme.px(8)
         for shown in (text, text.partition(" ")[0]):
             words = Words(shown, self._font, self._theme.color("ink"))
             if span[1] + gap + words.full_width <= width:
                 self._put(painter, words, span[1] + gap, middle)
-                return
+                return True
             if span[0] - gap - words.full_width >= 0:
                 self._put(painter, words, span[0] - gap - words.full_width, middle)
-                return
+                return True
+        return False
 
     def _put(self, painter: QPainter, words: Words, left: float, middle: float) -> None:
         top = round(middle - words.line_height / 2)
