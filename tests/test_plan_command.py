@@ -71,6 +71,15 @@ def test_who_has_the_license_is_not_sent_to_its_exam(
     assert "You have this already." in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("goal", "held"), [("CMC", "cmc"), ("CDMS", "cdms"), ("ACM-RN", "acm_rn")])
+def test_who_holds_a_certificate_is_told_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], goal: str, held: str
+) -> None:
+    path = write(tmp_path, {"licences": [held]})
+    found = planned(capsys, "--goal", goal, "--have", path)
+    assert (found["eligible_now"], found["already_held"], found["plans"]) == (False, True, [])
+
+
 def test_a_role_stands_for_its_credentials_and_no_goal_for_all(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
