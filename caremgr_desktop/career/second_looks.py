@@ -20,12 +20,12 @@ class Steadier:
     def __init__(self, search: Search, soonest: Draft) -> None:
         self._search = search
         self._months = soonest.months
-        self._high = search.months_high(soonest)
+        self._bar = (search.months_high(soonest), -1)
         self._best: Draft | None = None
 
     def find(self, rule: Rule) -> Draft | None:
-        """Return the one that takes the least, or None."""
-        if self._high == self._months:
+        """Return the one that takes the least, and of several the cheapest; None for none."""
+        if self._bar[0] == self._months:
             return None
         for branch in self._search.branches(rule):
             can_help = partial(self._can_help, self._search.work_months(branch))
@@ -36,13 +36,16 @@ class Steadier:
     def _can_help(self, work_months: int, ways: Ways) -> bool:
         sums = self._search.sums_of(ways)
         is_soon = max(sums.desk, sums.day + work_months) <= self._months
-        return is_soon and max(sums.desk_high, sums.day_high + work_months) < self._high
+        high = max(sums.desk_high, sums.day_high + work_months)
+        return is_soon and (high, sums.cost_usd) < self._bar
 
     def _try(self, recipe: Recipe) -> None:
         draft = self._search.draft(recipe, self._months + 1)
-        high = self._high if draft is None else self._search.months_high(draft, self._high)
-        if high < self._high:
-            self._best, self._high = draft, high
+        if draft is None:
+            return
+        bar = (self._search.months_high(draft, self._bar[0] + 1), draft.cost_usd)
+        if bar < self._bar:
+            self._best, self._bar = draft, bar
 
 
 class Finishing:

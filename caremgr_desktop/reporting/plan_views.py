@@ -108,7 +108,7 @@ class PlanWriter:
         if months > min(reached):
             return []
         is_alone = reached.count(months) == 1
-        return [self._tr("reached first") if is_alone else self._tr("none is sooner")]
+        return [self._tr("reached first") if is_alone else self._tr("as soon as any")]
 
     def _path(self, outcome: Outcome, mark: str) -> PathView:
         credential = self._handbook.credentials[outcome.goal]

@@ -84,7 +84,7 @@ def test_of_several_credentials_the_usual_one_comes_first_and_the_soonest_is_mar
         assert paths[0].mark.startswith("the usual one")
         soonest = min(path.plans[0].total_months for path in paths)
         for path in paths:
-            is_marked = "reached first" in path.mark or "none is sooner" in path.mark
+            is_marked = "reached first" in path.mark or "as soon as any" in path.mark
             assert is_marked == (path.plans[0].total_months == soonest)
         assert sum("reached first" in path.mark for path in paths) < 2
 
@@ -97,3 +97,11 @@ def test_what_one_has_already_is_said_to_be_and_not_called_open(
     assert path.lead == "You have this already."
     assert "yours already" in path.mark
     assert "eligible" not in path.mark
+
+
+def test_plans_that_are_as_soon_say_what_they_take_at_the_most(reporter: ResultReporter) -> None:
+    plans = reporter.paths(["C-ASWCM"], Have())[0].plans
+    assert [plan.choice for plan in plans] == [
+        "Soonest: 7 years, from $58,280",
+        "Cheapest: 7 to 8.8 years, from $43,240",
+    ]

@@ -307,3 +307,20 @@ def test_a_link_that_moved_away_under_the_mouse_is_not_lit(
     link.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert not link.underMouse()
+
+
+def test_the_plan_says_what_is_assumed_left_and_not_counted(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window.presenter.say_have(
+        Have((Education("bsw", 30),), frozenset({"rn"}), (Work("case_management", 24),))
+    )
+    click(qtbot, window, "See my result")
+    settle(qapp)
+    panel = result_page(window).findChildren(PathPanel)[-1]
+    pill = next(it for it in panel.findChildren(QAbstractButton) if it.text().startswith("CMC"))
+    qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
+    words = " ".join(it.text() for it in panel.findChildren(QWidget) if isinstance(it, QLabel))
+    assert "Assumed: “RN license”" in words
+    assert "It had no supervisor." in words
+    assert "studies that you are in: Bachelor's degree in social work" in words
