@@ -155,7 +155,7 @@ def decision_lines(program: Installed) -> Iterator[Line]:
 
 
 def plan_lines(program: Installed) -> Iterator[Line]:
-    """Measure plans from high school to every credential."""
+    """Measure plans to every credential for people who are hard to plan for."""
     said = program.run("plans", "plans", OFFSCREEN)
     for name, what, bar in (
         ("slowest_plan_ms", "plan: the goal that takes longest", PLAN_BAR_MS),

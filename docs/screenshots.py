@@ -129,7 +129,9 @@ class Studio:
         card = page.findChild(PathPanel)
         if isinstance(card, PathPanel) and isinstance(page, ResultPage):
             card.findChildren(QAbstractButton)[0].setFocus()
-            next(it for it in card.findChildren(QAbstractButton) if it.text() == "CMC").click()
+            next(
+                it for it in card.findChildren(QAbstractButton) if it.text().startswith("CMC")
+            ).click()
             page.show_whole(card)
 
     def shoot_all(self) -> None:

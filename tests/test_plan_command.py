@@ -66,9 +66,18 @@ def test_who_has_the_license_is_not_sent_to_its_exam(
 ) -> None:
     path = write(tmp_path, {"licences": ["rn"]})
     found = planned(capsys, "--goal", "NCLEX-RN", "--have", path)
-    assert (found["eligible_now"], found["already_held"], found["plans"]) == (True, True, [])
+    assert (found["eligible_now"], found["already_held"], found["plans"]) == (False, True, [])
     assert cli.main(["plan", "--goal", "NCLEX-RN", "--have", path]) == 0
     assert "You have this already." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("goal", "held"), [("CMC", "cmc"), ("CDMS", "cdms"), ("ACM-RN", "acm_rn")])
+def test_who_holds_a_certificate_is_told_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], goal: str, held: str
+) -> None:
+    path = write(tmp_path, {"licences": [held]})
+    found = planned(capsys, "--goal", goal, "--have", path)
+    assert (found["eligible_now"], found["already_held"], found["plans"]) == (False, True, [])
 
 
 def test_a_role_stands_for_its_credentials_and_no_goal_for_all(
@@ -95,8 +104,9 @@ def test_it_can_be_read_without_json(
     out = capsys.readouterr().out
     assert "CMC, Care Manager Certified" in out
     words = " ".join(out.split())
-    assert "Soonest and cheapest: 2.5 years from now. School and fees: $0" in words
-    assert "This month: Look for a job: Work in case or care management." in words
+    assert "2.5 years from now. School and fees: price not found." in words
+    assert "This month: Stay in your job: Work as a nurse case manager, with a supervisor." in words
+    assert "did not say when your degree was finished" in words
     assert cli.main(["plan", "--goal", "ASWB"]) == 0
     assert "starts from high school" in " ".join(capsys.readouterr().out.split())
 
@@ -124,9 +134,66 @@ def test_a_fault_is_said_with_its_place_and_nothing_is_planned(
     assert "Something is wrong" not in caught.err
 
 
+def test_what_does_not_count_and_what_is_assumed_is_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    work = [{"kind": "case_management", "months": 24}]
+    path = write(tmp_path, {"licences": ["rn"], "work": work})
+    found = planned(capsys, "--goal", "CMC", "--have", path)
+    assert [it["reason"] for it in found["not_counted"]] == ["supervisor"]
+    assert found["assumed"] == [{"id": "nursing_diploma", "because": "rn"}]
+    assert cli.main(["plan", "--goal", "CMC", "--have", path]) == 0
+    words = " ".join(capsys.readouterr().out.split())
+    assert "these 24 months don't count. It had no supervisor." in words
+    assert "Assumed: “RN license” comes with “Nursing diploma of a hospital”." in words
+
+
+def test_studies_that_a_plan_leaves_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write(tmp_path, {"education": [{"id": "bsw", "months_left": 30}]})
+    leaves = planned(capsys, "--goal", "CDMS", "--have", path)["plans"][0]["leaves"]
+    assert leaves[0]["finishing_months"] == 42
+    assert cli.main(["plan", "--goal", "CDMS", "--have", path]) == 0
+    words = " ".join(capsys.readouterr().out.split())
+    assert "It leaves studies that you are in: Bachelor's degree in social work." in words
+    assert "takes 3.5 years and $29,455, which is 6 months more" in words
+
+
+@pytest.mark.parametrize(
+    ("education", "words"),
+    [
+        ([{"id": "msw"}], "You are eligible now, if all of it came after the degree."),
+        ([{"id": "msw", "finished_months_ago": 24}], "You are eligible now."),
+    ],
+)
+def test_a_degree_without_a_date_is_no_plain_yes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], education: object, words: str
+) -> None:
+    work = [{"kind": "case_management", "months": 24, "supervision": "some"}]
+    path = write(tmp_path, {"education": education, "work": work})
+    assert cli.main(["plan", "--goal", "CMC", "--have", path]) == 0
+    assert words in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_single_month_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    work = [{"kind": "case_management", "months": 24, "hours_a_week": 17, "supervision": "ccm"}]
+    path = write(tmp_path, {"licences": ["rn"], "work": work})
+    assert cli.main(["plan", "--goal", "CCM", "--have", path]) == 0
+    words = " ".join(capsys.readouterr().out.split())
+    assert "1 months" not in words
+    assert (
+        "This month: Stay in your job, full time: Work in case or care management, under a CCM."
+        in words
+    )
+
+
 def test_an_unknown_goal_names_those_that_there_are(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["plan", "--goal", "doctor"]) == 2
-    assert "CCM" in capsys.readouterr().err
+    error = capsys.readouterr().err
+    assert "CCM" in error
+    assert "workers_comp" in error
+    assert "..." not in error
 
 
 def test_another_set_of_content_is_planned_alike(capsys: pytest.CaptureFixture[str]) -> None:

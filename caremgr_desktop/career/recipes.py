@@ -12,21 +12,23 @@ from caremgr_desktop.career.rules import (
     AllOf,
     AnyOf,
     Holds,
-    Records,
     Rule,
     Trained,
     Worked,
+    choices,
     closed,
+    holds,
+    works_of,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from caremgr_desktop.career.requirements import Requirements
+    from caremgr_desktop.career.records import Records
+    from caremgr_desktop.career.requirements import Requirements, WorkKind
 
     CanHelp = Callable[[frozenset[str]], bool]
 
-Leaves = tuple[Worked | Trained, ...]
 Ways = frozenset[str]
 Known = dict[tuple[tuple[str, ...], Ways], list[Ways]]
 
@@ -58,27 +60,26 @@ class Job:
 class Branch:
     """One choice among those that a rule leaves: what has to be held, the jobs, the courses.
 
-    ``needs`` is all that has to be held, ``held`` what of it the rule itself asks for.
-    A job lasts as long as is left once the jobs before it are counted.
+    ``needs`` is all that has to be held, ``held`` what of it the rule itself asks for,
+    ``works`` every part that asks for work. A job lasts as long as is left once the jobs
+    before it are counted. ``is_apart_first`` says which part takes a month of the past that
+    two parts ask for and one may have.
     """
 
     needs: Rule
     jobs: tuple[Job, ...]
     courses: tuple[Trained, ...]
     held: tuple[Holds, ...]
+    works: tuple[Worked, ...]
+    is_apart_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Steps to take, jobs to hold and courses to attend; together they keep a rule.
-
-    ``held`` are the degrees and licences that the rule asks for, as it was chosen.
-    """
+    """Steps to take for a branch: together with its jobs and courses they keep a rule."""
 
     ways: frozenset[str]
-    jobs: tuple[Job, ...]
-    courses: tuple[Trained, ...]
-    held: tuple[Holds, ...]
+    branch: Branch
 
 
 class Cookbook:
@@ -91,17 +92,28 @@ class Cookbook:
         self._givers: dict[tuple[str, ...], list[str]] = {}
         implied = requirements.implied
         self._gives = {key: closed(way.gives, implied) for key, way in requirements.ways.items()}
+        given = {each for way in requirements.ways.values() for each in way.gives}
+        self._closed = [(each, closed((each,), implied)) for each in sorted(given)]
+        self._kinds_now = records.kinds_now
+        self._openers: dict[str, frozenset[str] | None] = {}
 
     def branches(self, rule: Rule) -> Iterator[Branch]:
         """Yield every choice of degrees, licences, jobs and courses that keeps a rule."""
-        for held, leaves in _choices(rule):
-            works = [leaf for leaf in leaves if isinstance(leaf, Worked)]
-            # What is enough today may have lapsed on the day of the application.
-            open_works = [it for it in works if _lapses(it) or not self._records.keeps(it)]
+        for held, leaves in choices(rule):
+            works = works_of(leaves)
             courses = tuple(leaf for leaf in leaves if isinstance(leaf, Trained))
-            for jobs in self._jobs(tuple(dict.fromkeys(open_works))):
-                needs = self._needs((*held, *(self.needs_of(job) for job in jobs)))
-                yield Branch(needs, jobs, courses, held)
+            for is_apart_first in self._splits(works):
+                left = self._records.left_of(works, is_apart_first=is_apart_first)
+                # What is enough today may have lapsed on the day of the application.
+                open_works = tuple(it for it in works if _lapses(it) or left[it])
+                for jobs in self._jobs(open_works):
+                    needs = self._needs((*held, *(self.needs_of(job) for job in jobs)))
+                    yield Branch(needs, jobs, courses, held, works, is_apart_first)
+
+    def _splits(self, works: tuple[Worked, ...]) -> tuple[bool, ...]:
+        """Return the ways to deal out the months of the past that make a difference."""
+        ways = [self._records.left_of(works, is_apart_first=first) for first in (False, True)]
+        return (False,) if ways[0] == ways[1] else (False, True)
 
     def _needs(self, rules: tuple[Rule, ...]) -> Rule:
         """Return one rule of several without what is asked for twice, or held already."""
@@ -123,18 +135,41 @@ class Cookbook:
         for groups in partitions(works):
             if any(len(group) > 1 and any(it.is_apart for it in group) for group in groups):
                 continue
-            for jobs in product(*(self._jobs_for(group) for group in groups)):
+            for jobs in product(*(self._jobs_for(group, works) for group in groups)):
                 yield from permutations(jobs) if _is_order_seen(jobs) else (jobs,)
 
-    def _jobs_for(self, group: tuple[Worked, ...]) -> list[Job]:
-        """Return the jobs that serve a whole group."""
+    def _jobs_for(self, group: tuple[Worked, ...], works: tuple[Worked, ...]) -> list[Job]:
+        """Return the jobs that serve a whole group, without those that earlier ones stand for."""
         wanted = {leaf.kind for leaf in group}
+        asked = {leaf.kind for leaf in works}
         most = max((leaf.supervision for leaf in group), key=SUPERVISION.index)
-        return [
-            Job(kind.id, most, group, kind.counts_as)
-            for kind in self._requirements.work.values()
-            if wanted <= set(kind.counts_as)
-        ]
+        found: list[WorkKind] = []
+        for kind in self._requirements.work.values():
+            serves = wanted <= set(kind.counts_as)
+            if serves and not any(self._stands_for(other, kind, asked) for other in found):
+                found.append(kind)
+        return [Job(kind.id, most, group, kind.counts_as) for kind in found]
+
+    def _stands_for(self, one: WorkKind, other: WorkKind, asked: set[str]) -> bool:
+        """Whether who can have a job can have another one that counts for no less."""
+        if not asked.intersection(other.counts_as) <= set(one.counts_as):
+            return False
+        needs = self._needs_to_begin(one.id)
+        if holds(self._facts, needs):
+            return True
+        ours, theirs = self._openers_of(one.id), self._openers_of(other.id)
+        return ours is not None and theirs is not None and theirs <= ours
+
+    def _openers_of(self, kind: str) -> frozenset[str] | None:
+        """Return all that can be reached and opens a job; None where one thing is not enough."""
+        if kind not in self._openers:
+            needs = self._needs_to_begin(kind)
+            parts = needs.parts if isinstance(needs, AnyOf) else (needs,)
+            wanted = {each for it in parts if isinstance(it, Holds) for each in it.any_of}
+            is_simple = all(isinstance(it, Holds) for it in parts)
+            openers = (each for each, as_well in self._closed if not as_well.isdisjoint(wanted))
+            self._openers[kind] = frozenset(openers) if is_simple else None
+        return self._openers[kind]
 
     def gives(self, key: str) -> frozenset[str]:
         """Return all that a way gives, with what that counts as."""
@@ -145,10 +180,13 @@ class Cookbook:
 
         Whoever does such work now was hired for it.
         """
-        is_done_now = job.kind in self._records.kinds_now
-        needs = NOTHING if is_done_now else self._requirements.work[job.kind].needs
+        needs = self._needs_to_begin(job.kind)
         after = [Holds(leaf.after, leaf.says) for leaf in job.serves if leaf.after]
         return AllOf((needs, *after))
+
+    def _needs_to_begin(self, kind: str) -> Rule:
+        is_done_now = kind in self._kinds_now
+        return NOTHING if is_done_now else self._requirements.work[kind].needs
 
     def lean(
         self, rule: Rule, can_help: CanHelp, ways: Ways = frozenset(), taken: Ways = frozenset()
@@ -234,20 +272,6 @@ class Cookbook:
             found = [key for key, gives in self._gives.items() if not gives.isdisjoint(rule.any_of)]
             self._givers[rule.any_of] = sorted(found, key=self._months)
         return (key for key in self._givers[rule.any_of] if key not in taken)
-
-
-def _choices(rule: Rule) -> Iterator[tuple[tuple[Holds, ...], Leaves]]:
-    """Yield each choice of leaves that keeps a rule: what is held, and the rest."""
-    if isinstance(rule, Holds):
-        yield (rule,), ()
-    elif isinstance(rule, Worked | Trained):
-        yield (), (rule,)
-    elif isinstance(rule, AnyOf):
-        for part in rule.parts:
-            yield from _choices(part)
-    else:
-        for parts in product(*(list(_choices(part)) for part in rule.parts)):
-            yield sum((part[0] for part in parts), ()), sum((part[1] for part in parts), ())
 
 
 def _is_order_seen(jobs: tuple[Job, ...]) -> bool:

@@ -12,19 +12,24 @@ from caremgr_desktop.core.person import Have
 
 STUDY = "study"
 EDUCATION = "education"
+LICENSES = ("license", "certificate")
+"""As what the ids are asked for that stand under ``licences`` of what a person has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A degree or a license, and what it counts as.
+    """A degree, a license or a certificate, and what it counts as.
 
-    ``asked`` says as what a person is asked for it: education or license; empty for what
-    follows from others alone.
+    ``asked`` says as what a person is asked for it: education, license or certificate;
+    empty for what follows from others alone. ``assumes`` is what nobody has it without: it
+    is taken as given ``unless`` one of some others is held.
     """
 
     title: str
     counts_as: tuple[str, ...] = ()
     asked: str = ""
+    assumes: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,18 @@ class Exclusion:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A credential: its rule, the step of applying for it, and what does not count."""
+    """A credential: its rule, the step of applying for it, and what does not count.
+
+    ``apply_instead`` are steps for those who don't hold what ``apply`` needs. Whoever holds
+    one of ``held_by`` has the credential.
+    """
 
     id: str
     rule: Rule
     apply: Step
     excludes: tuple[Exclusion, ...] = ()
+    apply_instead: tuple[Step, ...] = ()
+    held_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,18 +129,23 @@ class Timetable:
 
     def _bound(self, state: _State) -> int:
         """Return a month before which it can't all be done."""
-        left = [self._tasks[place] for place in state.waiting]
-        day = sum(task.months for task in left if task.takes_day)
-        desk = sum(task.months for task in left if task.takes_desk)
-        day_from = max((it.end_month for it in state.running if it.task.takes_day), default=0)
-        desk_from = max((it.end_month for it in state.running if it.task.takes_desk), default=0)
-        return max(
-            self._least,
-            max((slot.end_month for slot in state.running), default=0),
-            max(state.month, day_from) + day,
-            max(state.month, desk_from) + desk,
-            state.month + max((task.months for task in left), default=0),
-        )
+        now = state.month
+        day_end = desk_end = end = now
+        for slot in state.running:
+            end = max(end, slot.end_month)
+            if slot.task.takes_day:
+                day_end = slot.end_month
+            if slot.task.takes_desk:
+                desk_end = slot.end_month
+        longest = 0
+        for place in state.waiting:
+            task = self._tasks[place]
+            longest = max(longest, task.months)
+            if task.takes_day:
+                day_end += task.months
+            if task.takes_desk:
+                desk_end += task.months
+        return max(self._least, end, day_end, desk_end, now + longest)
 
     def _note(self, begun: tuple[Slot, ...]) -> None:
         end = max(self._least, max((slot.end_month for slot in begun), default=0))

@@ -12,7 +12,7 @@ from caremgr_desktop.core.person import FULL_TIME_HOURS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from caremgr_desktop.career.plan import Plan
+    from caremgr_desktop.career.outcome import Plan
 
 YEARS = 10
 MONTHS = YEARS * MONTHS_PER_YEAR

@@ -16,7 +16,7 @@ from caremgr_desktop.content.files import SINGLE_FILES, content_names, read_byte
 from caremgr_desktop.content.fingerprint import Fingerprint
 from caremgr_desktop.errors import ContentError
 
-FORMAT = 2
+FORMAT = 3
 MOST_KEPT = 4
 """States of the content files whose cache is kept; people try one set and go back."""
 _MAP = "{}"

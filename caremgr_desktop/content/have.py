@@ -1,6 +1,6 @@
 """Reads what a person already has from a file of their own, with every fault in its place."""
 
-from caremgr_desktop.career.requirements import Requirements
+from caremgr_desktop.career.requirements import LICENSES, Requirements
 from caremgr_desktop.content.document import Document
 from caremgr_desktop.content.faults import Fault, Faults, shown
 from caremgr_desktop.content.schema_plan import CourseEntry, EducationEntry, HaveFile, WorkEntry
@@ -26,7 +26,7 @@ def _check(document: Document, found: HaveFile | None, requirements: Requirement
     if found is None:
         return
     degrees = {key for key, held in requirements.held.items() if held.asked == "education"}
-    licences = {key for key, held in requirements.held.items() if held.asked == "license"}
+    licences = {key for key, held in requirements.held.items() if held.asked in LICENSES}
     topics = set(requirements.topics)
     for index, item in enumerate(found.education):
         _known(

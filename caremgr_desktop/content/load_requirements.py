@@ -54,7 +54,13 @@ def statement_of(item: StatementItem) -> Statement:
 
 
 def _held(item: HeldItem) -> Held:
-    return Held(item.title, tuple(item.counts_as), item.asked or "")
+    return Held(
+        title=item.title,
+        counts_as=tuple(item.counts_as),
+        asked=item.asked or "",
+        assumes=tuple(item.assumes),
+        unless=tuple(item.unless),
+    )
 
 
 def _way(step: Step, item: WayItem) -> Way:
@@ -68,7 +74,14 @@ def _work(key: str, item: WorkKindItem) -> WorkKind:
 
 def _goal(key: str, item: GoalItem, steps: dict[str, Step]) -> Goal:
     excludes = tuple(_exclusion(exclusion) for exclusion in item.excludes)
-    return Goal(key, _rule(item.rule), steps[item.apply], excludes)
+    return Goal(
+        id=key,
+        rule=_rule(item.rule),
+        apply=steps[item.apply],
+        excludes=excludes,
+        apply_instead=tuple(steps[step] for step in item.apply_instead),
+        held_by=tuple(item.held_by),
+    )
 
 
 def _exclusion(item: ExclusionItem) -> Exclusion:

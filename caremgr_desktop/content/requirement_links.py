@@ -24,6 +24,8 @@ def check_requirements(bundle: Bundle, known: Known) -> None:
         links.sources(path, statement.sources)
     for path, held in part.sound.every(HeldItem):
         _each(links, (*path, "counts_as"), held.counts_as, known.held, "unknown_held")
+        _each(links, (*path, "assumes"), held.assumes, known.held, "unknown_held")
+        _each(links, (*path, "unless"), held.unless, known.held, "unknown_held")
     for path, way in part.sound.every(WayItem):
         links.id(path, str(path[-1]), known.steps, "unknown_step")
         links.filled((*path, "gives"), way.gives)
@@ -35,6 +37,8 @@ def check_requirements(bundle: Bundle, known: Known) -> None:
     for path, goal in part.sound.every(GoalItem):
         links.id(path, str(path[-1]), known.credentials, "unknown_credential")
         links.id((*path, "apply"), goal.apply, known.steps, "unknown_step")
+        _each(links, (*path, "apply_instead"), goal.apply_instead, known.steps, "unknown_step")
+        _each(links, (*path, "held_by"), goal.held_by, known.held, "unknown_held")
     for path, rule in part.sound.every(RuleItem):
         _check_rule(links, path, rule)
     courses = sorted(known.courses or ())

@@ -43,11 +43,17 @@ class RuleItem(Struct, forbid_unknown_fields=True):
 
 
 class HeldItem(Struct, forbid_unknown_fields=True):
-    """A degree or a license, and what it counts as; ``asked`` as which a person may name it."""
+    """A degree, license or certificate, and what it counts as.
+
+    ``asked`` says as which a person may name it; ``assumes`` what nobody has it without,
+    which is taken as given ``unless`` one of some others is held.
+    """
 
     title: Name
     counts_as: list[Identifier] = []
-    asked: Literal["education", "license"] | None = None
+    asked: Literal["education", "license", "certificate"] | None = None
+    assumes: list[Identifier] = []
+    unless: list[Identifier] = []
 
 
 class WayItem(Struct, forbid_unknown_fields=True):
@@ -75,10 +81,16 @@ class ExclusionItem(Struct, forbid_unknown_fields=True):
 
 
 class GoalItem(Struct, forbid_unknown_fields=True):
-    """What a credential asks, and the step of applying for it."""
+    """What a credential asks, and the step of applying for it.
+
+    ``apply_instead`` are steps for those who don't hold what ``apply`` needs; ``held_by``
+    says with which of its own or other licenses a person has it already.
+    """
 
     apply: Identifier
     rule: RuleItem
+    apply_instead: list[Identifier] = []
+    held_by: list[Identifier] = []
     excludes: list[ExclusionItem] = []
 
 

@@ -3,7 +3,7 @@
 from caremgr_desktop.core.ports import Translate
 from caremgr_desktop.errors import CareMgrError
 from caremgr_desktop.reporting import table_sentences
-from caremgr_desktop.reporting.plain import short_line
+from caremgr_desktop.reporting.plain import LONGEST, short_line
 
 SENTENCES = {
     **table_sentences.SENTENCES,
@@ -155,11 +155,16 @@ SENTENCES = {
 }
 """The English sentences by code; ``{name}`` stands for a parameter of the error."""
 
+LONGEST_LIST = 2000
+"""A list of what there is helps only as a whole."""
+
 
 def error_sentence(error: CareMgrError, translate: Translate) -> str:
     """Return the sentence for an error; an unknown code is named as it is."""
     params = {
-        key: short_line(value) if isinstance(value, str) else value
+        key: short_line(value, LONGEST_LIST if key == "known" else LONGEST)
+        if isinstance(value, str)
+        else value
         for key, value in error.params.items()
     }
     sentence = SENTENCES.get(error.code)

@@ -15,6 +15,7 @@ class HaveChoices:
     degrees: tuple[Choice, ...]
     programs: tuple[Choice, ...]
     licences: tuple[Choice, ...]
+    certificates: tuple[Choice, ...]
     jobs: tuple[Choice, ...]
     topics: tuple[Choice, ...]
 
@@ -25,8 +26,9 @@ def have_choices(requirements: Requirements) -> HaveChoices:
         degrees=_asked_as(requirements, "education"),
         programs=tuple(requirements.programs.items()),
         licences=_asked_as(requirements, "license"),
+        certificates=_asked_as(requirements, "certificate"),
         jobs=tuple((key, kind.title) for key, kind in requirements.work.items()),
-        topics=tuple((topic, _as_words(topic)) for topic in requirements.topics),
+        topics=tuple((topic, as_words(topic)) for topic in requirements.topics),
     )
 
 
@@ -34,7 +36,7 @@ def _asked_as(requirements: Requirements, kind: str) -> tuple[Choice, ...]:
     return tuple((key, held.title) for key, held in requirements.held.items() if held.asked == kind)
 
 
-def _as_words(topic: str) -> str:
+def as_words(topic: str) -> str:
     """Return a topic's id as words: it is made of them."""
     words = topic.replace("_", " ")
     return words[:1].upper() + words[1:]

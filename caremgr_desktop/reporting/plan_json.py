@@ -1,6 +1,6 @@
 """What stands between a person and a credential, as plain values."""
 
-from caremgr_desktop.career.plan import Outcome, Plan, PlanStep
+from caremgr_desktop.career.outcome import Outcome, Plan, PlanStep
 
 
 def outcome_as_json(outcome: Outcome) -> dict[str, object]:
@@ -15,6 +15,9 @@ def outcome_as_json(outcome: Outcome) -> dict[str, object]:
         "blocked": [
             {"text": said.text, "source": list(said.sources)} for said in outcome.does_not_count
         ],
+        "not_counted": [it._asdict() for it in outcome.uncounted],
+        "assumed": [it._asdict() for it in outcome.assumed],
+        "is_degree_date_assumed": outcome.is_date_assumed,
     }
 
 
@@ -26,6 +29,10 @@ def _plan(plan: Plan) -> dict[str, object]:
         "cost_high_usd": plan.cost_high_usd,
         "is_cost_whole": plan.is_cost_whole,
         "steps": [_step(step) for step in plan.steps],
+        "leaves": [
+            {"title": it.title, "finishing_months": it.months, "finishing_usd": it.cost_usd}
+            for it in plan.leaves
+        ],
     }
 
 
@@ -39,6 +46,8 @@ def _step(step: PlanStep) -> dict[str, object]:
         "cost_usd": step.cost_usd,
         "is_cost_estimated": step.is_estimated,
         "cost_note": step.cost_note,
+        "supervision": step.supervision,
+        "is_current_job": step.is_current,
         "why": step.why,
         "asked": list(step.asked),
         "source": list(step.sources),

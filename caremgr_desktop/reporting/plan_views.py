@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from caremgr_desktop.career.plan import Planner
 from caremgr_desktop.career.under_way import UNDER_WAY
 from caremgr_desktop.core.person import Have
+from caremgr_desktop.reporting.plan_remarks import RemarkWriter
 from caremgr_desktop.reporting.step_views import StepWriter
 from caremgr_desktop.reporting.views import PathView, PlanView
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from caremgr_desktop.career.credential import Credential
     from caremgr_desktop.career.facts import Facts
-    from caremgr_desktop.career.plan import Outcome, Plan, PlanStep
+    from caremgr_desktop.career.outcome import Outcome, Plan, PlanStep
     from caremgr_desktop.core.ports import Formats, Translate
     from caremgr_desktop.reporting.citations import Citations
 
@@ -37,6 +38,7 @@ class PlanWriter:
         self._formats = formats
         self._translate = translate
         self._steps = StepWriter(citations, formats, translate)
+        self._remarks = RemarkWriter(self._requirements, self._steps, translate)
         self._said: Have | None = None
         self._planner: tuple[Have, Planner] | None = None
         self._outcomes: dict[str, Outcome] = {}
@@ -87,13 +89,26 @@ class PlanWriter:
         for place, outcome in enumerate(outcomes):
             is_usual = place == 0 and len(outcomes) > 1
             words = [self._tr("the usual one")] if is_usual else []
-            if outcome.is_eligible_now:
-                words.append(self._tr("eligible now"))
+            if outcome.is_held:
+                words.append(self._tr("yours already"))
+            elif outcome.is_eligible_now:
+                words.append(self._eligible(outcome))
             elif len(outcomes) > 1 and not is_any_eligible and outcome.plans:
-                is_first = outcome.plans[0].months == min(reached)
-                words += [self._tr("reached first")] if is_first else []
+                words += self._reached(outcome.plans[0].months, reached)
             marks.append(", ".join(words))
         return marks
+
+    def _eligible(self, outcome: Outcome) -> str:
+        if outcome.is_date_assumed:
+            return self._tr("perhaps eligible now")
+        return self._tr("eligible now")
+
+    def _reached(self, months: int, reached: Sequence[int]) -> list[str]:
+        """Return whether a credential is reached first, or as soon as another that is."""
+        if months > min(reached):
+            return []
+        is_alone = reached.count(months) == 1
+        return [self._tr("reached first") if is_alone else self._tr("as soon as any")]
 
     def _path(self, outcome: Outcome, mark: str) -> PathView:
         credential = self._handbook.credentials[outcome.goal]
@@ -107,11 +122,15 @@ class PlanWriter:
             lead=self._lead(outcome),
             start=self._start(),
             is_from_nothing=self._has_nothing,
-            warnings=tuple(item.text for item in outcome.does_not_count),
+            warnings=(
+                *(item.text for item in outcome.does_not_count),
+                *self._remarks.uncounted(outcome),
+            ),
             plans=tuple(self._plan(outcome, place) for place in range(len(outcome.plans))),
             rule=self._tr("What it asks for: {text}").format(text=credential.rule.text),
             notes=tuple(self._notes(credential)),
             sources=self._citations.of(id_ for item in statements for id_ in item.sources),
+            assumed=tuple(self._remarks.assumed(outcome)),
         )
 
     def _notes(self, credential: Credential) -> Iterator[str]:
@@ -124,6 +143,8 @@ class PlanWriter:
     def _lead(self, outcome: Outcome) -> str:
         if outcome.is_held:
             return self._tr("You have this already.")
+        if outcome.is_eligible_now and outcome.is_date_assumed:
+            return self._tr("You are eligible now, if all of it came after the degree.")
         if outcome.is_eligible_now:
             return self._tr("You are eligible now.")
         if not outcome.plans:
@@ -143,21 +164,26 @@ class PlanWriter:
             self._steps.view(number, step) for number, step in enumerate(plan.steps, start=1)
         )
         name = self._name(place, count)
-        words = self._tr("{name}: {time}, {cost}")
-        if not plan.is_cost_whole:
-            words = self._tr("{name}: {time}, from {cost}")
         return PlanView(
             name=name,
-            choice=words.format(
-                name=name,
-                time=self._steps.length(plan.months, plan.months),
-                cost=self._formats.money(plan.cost_usd),
-            ),
+            choice=self._choice(name, plan, outcome.plans),
             summary=self._summary(plan),
             this_month=tuple(self._now(step) for step in plan.steps if step.start_month == 0),
             steps=steps,
             total_months=plan.months,
+            leaving=self._remarks.leaving(plan),
         )
+
+    def _choice(self, name: str, plan: Plan, plans: Sequence[Plan]) -> str:
+        """Return a plan's name with what it takes, to the most where others take as little."""
+        words = self._tr("{name}: {time}, {cost}")
+        if not plan.is_cost_whole:
+            words = self._tr("{name}: {time}, from {cost}")
+            if not plan.cost_usd:
+                words = self._tr("{name}: {time}, fee not found")
+        is_alone = sum(it.months == plan.months for it in plans) == 1
+        time = self._steps.length(plan.months, plan.months if is_alone else plan.months_high)
+        return words.format(name=name, time=time, cost=self._formats.money(plan.cost_usd))
 
     def _name(self, place: int, count: int) -> str:
         if count == 1:
@@ -174,6 +200,8 @@ class PlanWriter:
         return words.format(time=time[:1].upper() + time[1:], cost=self._cost_words(plan))
 
     def _cost_words(self, plan: Plan) -> str:
+        if not plan.is_cost_whole and not plan.cost_high_usd:
+            return self._tr("School and fees: price not found.")
         words = (
             self._tr("School and fees: {cost}.")
             if plan.is_cost_whole
@@ -185,9 +213,15 @@ class PlanWriter:
         """Return what to do this month for a step that begins now."""
         if step.id.startswith(UNDER_WAY):
             return self._tr("Go on with: {title}.").format(title=step.title)
-        words = {
+        title = self._steps.title(step)
+        if step.is_current:
+            words = self._tr("Stay in your job: {title}.")
+            if step.is_part_time:
+                words = self._tr("Stay in your job, full time: {title}.")
+            return words.format(title=title)
+        by_kind = {
             "study": self._tr("Pick a school and sign up: {title}."),
             "work": self._tr("Look for a job: {title}."),
             "exam": self._tr("Sign up for the exam: {title}."),
         }
-        return words.get(step.kind, self._tr("{title}.")).format(title=step.title)
+        return by_kind.get(step.kind, self._tr("{title}.")).format(title=title)

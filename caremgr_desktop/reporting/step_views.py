@@ -1,6 +1,6 @@
 """One step of a plan in words: when it begins, how long it takes, what it costs."""
 
-from caremgr_desktop.career.plan import PlanStep
+from caremgr_desktop.career.outcome import PlanStep
 from caremgr_desktop.career.requirements import STUDY
 from caremgr_desktop.career.source import MONTHS_PER_YEAR
 from caremgr_desktop.career.under_way import UNDER_WAY
@@ -27,7 +27,7 @@ class StepWriter:
         """Return a step with its number in the plan."""
         return StepView(
             number=number,
-            title=self._title(step),
+            title=self.title(step),
             kind=step.kind,
             when=self._when(step),
             cost=self._cost(step),
@@ -44,7 +44,8 @@ class StepWriter:
             return step.why
         return self._tr("Asked for: {text}").format(text=" ".join(step.asked))
 
-    def _title(self, step: PlanStep) -> str:
+    def title(self, step: PlanStep) -> str:
+        """Return what a step is, a job with the supervisor that it needs."""
         words = {
             "some": self._tr("{title}, with a supervisor"),
             "ccm": self._tr("{title}, under a CCM"),
@@ -61,11 +62,13 @@ class StepWriter:
     def length(self, low: int, high: int) -> str:
         """Return how long something takes, such as "4.5 to 6 years" or "11 months"."""
         if high < YEARS_FROM_MONTHS:
-            return self._span(
-                self._tr("{low} months"), self._tr("{low} to {high} months"), low, high
-            )
+            return self._months(low, high)
         words = (self._tr("{low} years"), self._tr("{low} to {high} years"))
         return self._span(*words, low / MONTHS_PER_YEAR, high / MONTHS_PER_YEAR)
+
+    def _months(self, low: int, high: int) -> str:
+        words = self._tr("1 month") if low == high == 1 else self._tr("{low} months")
+        return self._span(words, self._tr("{low} to {high} months"), low, high)
 
     def _span(self, one: str, two: str, low: float, high: float) -> str:
         texts = [self._number(value) for value in (low, high)]
@@ -78,16 +81,17 @@ class StepWriter:
     def _when(self, step: PlanStep) -> str:
         """Return when a step begins and how long it takes; a moment only when it comes."""
         months = step.end_month - step.start_month
+        after = self._months(step.start_month, step.start_month)
         if not months:
             if not step.start_month:
                 return self._tr("Now.")
-            return self._tr("After {months} months.").format(months=step.start_month)
+            return self._tr("After {months}.").format(months=after)
         begin = self._tr("Begin now.")
         if step.start_month:
-            begin = self._tr("Begin after {months} months.").format(months=step.start_month)
+            begin = self._tr("Begin after {months}.").format(months=after)
         high = max(months, step.months_high)
-        words = (self._tr("It takes {low} months"), self._tr("It takes {low} to {high} months"))
-        return f"{begin} {self._span(*words, months, high)}{self._school_years(step, high)}."
+        takes = self._tr("It takes {months}").format(months=self._months(months, high))
+        return f"{begin} {takes}{self._school_years(step, high)}."
 
     def _school_years(self, step: PlanStep, high: int) -> str:
         """Return study in school years, begun ones counted whole; empty for less than one."""

@@ -134,7 +134,7 @@ class PlanView:
     """One plan: ``name`` says what it is best at, ``choice`` what it takes too.
 
     That is "Soonest" and "Soonest: 4 years, $46,440". ``this_month`` says what to do now;
-    ``total_months`` is what the drawing spans.
+    ``total_months`` is what the drawing spans; ``leaving`` are studies that it does without.
     """
 
     name: str
@@ -143,6 +143,7 @@ class PlanView:
     this_month: tuple[str, ...]
     steps: tuple[StepView, ...]
     total_months: int
+    leaving: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,8 @@ class PathView:
     ``mark`` says what sets it apart from others, such as that it is the usual one; it may
     be empty. ``lead`` says that the person is eligible now or why there is no way, else
     nothing; ``start`` where the plans begin, which ``is_from_nothing`` where nothing was
-    said of what the person has. ``warnings`` are what does not count.
+    said of what the person has. ``warnings`` are what does not count, ``assumed`` what the
+    plans take as given.
     """
 
     credential_id: str
@@ -167,6 +169,7 @@ class PathView:
     rule: str
     notes: tuple[str, ...]
     sources: tuple[SourceView, ...]
+    assumed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

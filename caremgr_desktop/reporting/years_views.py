@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from caremgr_desktop.career.outcome import Plan
 from caremgr_desktop.career.pay import PayKey
 from caremgr_desktop.career.source import MONTHS_PER_YEAR
 from caremgr_desktop.career.years import YEARS, Assumptions, Wages, balances, by_year, crossings
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from caremgr_desktop.career.handbook import Handbook
-    from caremgr_desktop.career.plan import Plan
     from caremgr_desktop.core.person import Have
     from caremgr_desktop.core.ports import Formats, Translate
     from caremgr_desktop.core.quiz import Role
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 FULL_TIME_HOURS_A_YEAR = 2080
 """The hours that the wage table counts to a year, so that a year's pay has an hour's (BLS)."""
+
+HAS_IT = Plan(0, 0, 0, 0, is_cost_whole=True, steps=())
+"""What is left to do for a credential that one has."""
 
 
 class _Line(NamedTuple):
@@ -68,9 +71,9 @@ class YearsWriter:
         if wages is None:
             return None
         outcome = self._plans.outcome(facts.credentials[0], have)
-        if not outcome.plans:
+        plan = HAS_IT if outcome.is_held else next(iter(outcome.plans), None)
+        if plan is None:
             return None
-        plan = outcome.plans[0]
         found = self._handbook.pay.closest(facts.pay, assumptions.area)
         title = self._tr("{name} (US pay)") if found.gap else "{name}"
         title = title.format(name=role.short_title)
@@ -132,6 +135,10 @@ class YearsWriter:
     def _assumed(self, lines: Sequence[_Line], assumptions: Assumptions) -> Iterator[str]:
         for line in lines:
             words = self._tr("{role}: the soonest plan to the {credential}, {months} months.")
+            if line.plan is HAS_IT:
+                words = self._tr("{role}: you have the {credential} already.")
+            elif line.plan.months == 1:
+                words = self._tr("{role}: the soonest plan to the {credential}, one month.")
             yield words.format(role=line.title, credential=line.credential, months=line.plan.months)
         yield self._tr(
             "Jobs on the way are full-time and pay what a quarter of people in the occupation"

@@ -34,6 +34,8 @@ class PathPrinter:
         screen.line(f"{path.issuer}. {path.lead}".strip())
         for warning in path.warnings:
             screen.item("!", warning)
+        for words in path.assumed:
+            screen.item("!", words)
         for plan in path.plans:
             self._show_plan(plan)
         screen.line()
@@ -45,6 +47,8 @@ class PathPrinter:
     def _show_plan(self, plan: PlanView) -> None:
         self._screen.line()
         self._screen.line(f"{plan.name}: {plan.summary}")
+        for words in plan.leaving:
+            self._screen.item("!", words)
         for words in plan.this_month:
             self._screen.line(self._tr("This month: {words}").format(words=words))
         for step in plan.steps:

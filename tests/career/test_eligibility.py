@@ -44,6 +44,7 @@ def after(degree: str, *work: Work, licences: frozenset[str] = frozenset(), ago:
 
 
 CARE_HOURS = Course("nursing_case_management", 30, 12)
+BEFORE = Work("direct", 12, ended_months_ago=24)
 HOSPITAL = "hospital_case_management"
 NURSE = "nurse_case_management"
 DISABILITY = "disability_management"
@@ -64,9 +65,23 @@ ROWS = (
         "ccmc_elig",
     ),
     Row(
+        "CCM",
+        "RN, two jobs of a year side by side",
+        Have((), RN, (cm(12), cm(12))),
+        NO,
+        "ccmc_elig",
+    ),
+    Row(
+        "CCM",
+        "RN, two half-time jobs side by side for two years",
+        Have((), RN, (cm(24, hours_a_week=20), cm(24, hours_a_week=20))),
+        YES,
+        "ccmc_elig",
+    ),
+    Row(
         "CMGT-BC",
         "RN, two years as one, hours and courses",
-        Have((), RN, (Work("rn", 12), cm(12, kind=NURSE)), (CARE_HOURS,)),
+        Have((), RN, (Work("rn", 12, ended_months_ago=12), cm(12, kind=NURSE)), (CARE_HOURS,)),
         YES,
         "momet",
     ),
@@ -91,14 +106,28 @@ ROWS = (
     Row(
         "CMC",
         "related bachelor's, two years and one",
+        after("bsw", cm(24, "some"), BEFORE),
+        YES,
+        "naccm_tab",
+    ),
+    Row(
+        "CMC",
+        "related bachelor's, two years and one at the same time",
         after("bsw", cm(24, "some"), Work("direct", 12)),
+        NO,
+        "naccm_tab",
+    ),
+    Row(
+        "CMC",
+        "RN alone, three and two",
+        Have((), RN, (cm(36, "some"), Work("rn", 24, ended_months_ago=36))),
         YES,
         "naccm_tab",
     ),
     Row(
         "CMC",
         "associate degree, three and two",
-        after("adn", cm(36, "some"), Work("rn", 24), licences=RN),
+        after("adn", cm(36, "some"), Work("rn", 24, ended_months_ago=36), licences=RN),
         YES,
         "naccm_tab",
     ),
@@ -211,6 +240,7 @@ ROWS = (
     Row("NCLEX-RN", "nursing diploma", Have((Education("nursing_diploma"),)), YES, "nclex_b"),
     Row("NCLEX-RN", "nursing program under way", Have((Education("bsn", 6),)), NO, "nclex_b"),
     Row("ASWB", "BSW", Have((Education("bsw"),)), YES, "aswb"),
+    Row("ASWB", "MSW", Have((Education("msw"),)), YES, "aswb"),
     Row("ASWB", "related bachelor's", Have((Education("bachelor_related"),)), NO, "aswb"),
 )
 

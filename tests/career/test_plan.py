@@ -143,7 +143,9 @@ SHIPPED = load(shipped_folder())[2]
 @st.composite
 def people(draw: st.DrawFn) -> Have:
     """Draw what somebody may have."""
-    degrees = st.sampled_from(["adn", "bsn", "bsw", "msw", "bachelor_other", "nursing_diploma"])
+    degrees = st.sampled_from(
+        ["adn", "bsn", "bsw", "msw", "bachelor_other", "nursing_diploma", "rn_to_bsn"]
+    )
     kinds = st.sampled_from(sorted(SHIPPED.work))
     job = st.builds(
         Work,
@@ -155,7 +157,9 @@ def people(draw: st.DrawFn) -> Have:
     )
     return Have(
         education=tuple(draw(st.lists(st.builds(Education, degrees, st.integers(0, 12))))),
-        licences=frozenset(draw(st.sets(st.sampled_from(["rn", "lpn", "sw_master"])))),
+        licences=frozenset(
+            draw(st.sets(st.sampled_from(["rn", "lpn", "sw_master", "crrn", "c_swcm", "cdms"])))
+        ),
         work=tuple(draw(st.lists(job, max_size=2))),
     )
 

@@ -65,7 +65,163 @@ CASES = {
         (0, 285),
         (0, 285),
     ),
+    "a master's in social work is enough for the social work exam": (
+        "ASWB", Have(done("msw", 36)), (0, 230), (0, 230),
+    ),
+    "another bachelor's leads to the social work exam by way of a master's": (
+        "ASWB", Have(done("bachelor_other")), (27, 26_352), (27, 26_352),
+    ),
+    "from high school a nurse's degrees and a master's are the cheaper way to it": (
+        "ASWB", Have(), (48, 46_670), (60, 43_240),
+    ),
+    "two jobs of a year side by side are one year for the CCM": (
+        "CCM", Have((), RN, (Work("case_management", 12), Work("case_management", 12))),
+        (12, 420),
+        (12, 420),
+    ),
+    "two and one years do not fit into two for the CMC": (
+        "CMC",
+        Have(done("bachelor_related", 24), frozenset(), (led(24), Work("direct", 12))),
+        (12, 0),
+        (12, 0),
+    ),
+    "two half-time jobs fill each month once for the C-SWCM": (
+        "C-SWCM",
+        Have(
+            done("bsw", 60),
+            SOCIAL,
+            (
+                Work("case_management", 18, 20, supervision="some"),
+                Work("case_management", 18, 20, supervision="some"),
+            ),
+        ),
+        (18, 0),
+        (18, 0),
+    ),
+    "an RN without a named degree has a nursing diploma at least": (
+        "CMC", Have((), RN), (45, 8_708), (60, 0),
+    ),
+    "an RN with a bachelor's is not taken to have a diploma too": (
+        "CMC", Have(done("bsn"), RN), (36, 0), (36, 0),
+    ),
+    "an advanced social work certificate comes with a bachelor's and a master's": (
+        "C-ASWCM", Have(), (84, 58_280), (84, 43_240),
+    ),
+    "whoever studies for a nurse's bachelor's is an RN": (
+        "CCM", Have((Education("rn_to_bsn", 30),)), (12, 420), (12, 420),
+    ),
+    "a rehab nurse's certificate is held by RNs alone": (
+        "CCM", Have((), frozenset({"crrn"})), (12, 420), (12, 420),
+    ),
 }  # fmt: skip
+HELD = {
+    "CCM": "ccm",
+    "CMGT-BC": "cmgt_bc",
+    "CMC": "cmc",
+    "ACM-RN": "acm_rn",
+    "ACM-SW": "acm_sw",
+    "C-SWCM": "c_swcm",
+    "C-ASWCM": "c_aswcm",
+    "CDMS": "cdms",
+    "CRRN": "crrn",
+    "NCLEX-RN": "rn",
+    "ASWB": "sw_clinical",
+}
+
+
+@pytest.mark.parametrize("goal", SHIPPED.goals)
+def test_who_has_a_credential_is_not_sent_for_it(goal: str) -> None:
+    outcome = Planner(SHIPPED, Have((), frozenset({HELD[goal]}))).outcome(goal)
+    assert (outcome.is_held, outcome.is_eligible_now, outcome.plans) == (True, False, ())
+
+
+@pytest.mark.parametrize("licence", ["sw_bachelor", "sw_master", "sw_clinical", "aswb_masters"])
+def test_any_social_work_license_is_the_social_work_license(licence: str) -> None:
+    assert Planner(SHIPPED, Have((), frozenset({licence}))).outcome("ASWB").is_held
+
+
+def test_the_exam_is_the_one_for_the_degree() -> None:
+    for degree, exam in (("msw", "aswb_masters"), ("bsw", "aswb_bachelors")):
+        plan = Planner(SHIPPED, Have((Education(degree),))).outcome("ASWB").plans[0]
+        assert [step.id for step in plan.steps] == [exam]
+
+
+def test_what_is_assumed_is_told_with_its_reason_and_only_where_a_plan_rests_on_it() -> None:
+    outcome = Planner(SHIPPED, Have((), RN)).outcome("CMC")
+    assert outcome.assumed == (("nursing_diploma", "rn"),)
+    assert Planner(SHIPPED, Have((), RN)).outcome("CCM").assumed == ()
+    studies = Have((Education("rn_to_bsn", 30),))
+    assert ("rn", "rn_to_bsn") in Planner(SHIPPED, studies).outcome("CCM").assumed
+    held = Planner(SHIPPED, studies).outcome("NCLEX-RN")
+    assert (held.is_held, held.assumed) == (True, (("rn", "rn_to_bsn"),))
+
+
+def test_work_after_a_degree_without_a_date_is_counted_and_said_to_be() -> None:
+    undated = Have((Education("msw"),), frozenset(), (led(24),))
+    outcome = Planner(SHIPPED, undated).outcome("CMC")
+    assert (outcome.is_eligible_now, outcome.is_date_assumed) == (True, True)
+    dated = Have(done("msw", 24), frozenset(), (led(24),))
+    assert not Planner(SHIPPED, dated).outcome("CMC").is_date_assumed
+    assert not Planner(SHIPPED, Have((Education("msw"),))).outcome("CMC").is_date_assumed
+
+
+UNCOUNTED = {
+    "no supervisor": (Work("case_management", 24), ("case_management", 24, 24, "supervisor", 0)),
+    "eleven years ago": (
+        Work("case_management", 24, supervision="some", ended_months_ago=130),
+        ("case_management", 24, 24, "window", 120),
+    ),
+    "half of it in the last ten years": (
+        Work("case_management", 24, supervision="some", ended_months_ago=108),
+        ("case_management", 12, 24, "window", 120),
+    ),
+    "before the degree": (
+        Work("case_management", 23, supervision="some", ended_months_ago=60),
+        ("case_management", 23, 23, "degree", 0),
+    ),
+    "unpaid": (
+        Work("case_management", 23, supervision="some", is_paid=False),
+        ("case_management", 23, 23, "unpaid", 0),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", UNCOUNTED)
+def test_what_does_not_count_is_told_with_its_reason(name: str) -> None:
+    work, told = UNCOUNTED[name]
+    ago = 200 if told[3] == "window" else 48
+    outcome = Planner(SHIPPED, Have(done("msw", ago), frozenset(), (work,))).outcome("CMC")
+    assert outcome.uncounted == (told,)
+
+
+def test_months_that_are_asked_for_twice_are_told_once() -> None:
+    two = Have((), RN, (Work("case_management", 12), Work("case_management", 12)))
+    told = Planner(SHIPPED, two).outcome("CCM").uncounted
+    assert [(it.amount, it.reason) for it in told] == [(12, "twice")]
+    one = Have((), RN, (Work("case_management", 12),))
+    assert Planner(SHIPPED, one).outcome("CCM").uncounted == ()
+
+
+def test_a_job_that_goes_on_is_stayed_in() -> None:
+    half = Have((), RN, (Work("case_management", 24, 17, supervision="ccm"),))
+    job = Planner(SHIPPED, half).outcome("CCM").plans[0].steps[0]
+    assert (job.is_current, job.is_part_time, job.supervision) == (True, True, "ccm")
+    two = (Work("case_management", 6, 20), Work("case_management", 6, 20))
+    job = Planner(SHIPPED, Have((), RN, two)).outcome("CCM").plans[0].steps[0]
+    assert (job.is_current, job.is_part_time) == (False, False)  # Under a CCM it is sooner.
+    two = (Work("case_management", 18, 20), Work("case_management", 18, 20))
+    job = Planner(SHIPPED, Have((), RN, two)).outcome("CCM").plans[0].steps[0]
+    assert (job.is_current, job.is_part_time) == (True, False)
+    led_before = Have((), RN, (Work("leading", 6, ended_months_ago=3),))
+    assert not Planner(SHIPPED, led_before).outcome("CCM").plans[0].steps[0].is_current
+
+
+def test_studies_that_a_plan_leaves_are_told_with_what_finishing_them_takes() -> None:
+    plan = Planner(SHIPPED, Have((Education("bsw", 30),))).outcome("CDMS").plans[0]
+    assert plan.steps[0].id == "adn"
+    leaving = plan.leaves[0]
+    assert (leaving.title, leaving.months) == ("Bachelor's degree in social work", 42)
+    assert leaving.cost_usd == 29_025 + 430
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caremgr_desktop.career.plan import Plan, PlanStep
+from caremgr_desktop.career.outcome import Plan, PlanStep
 from caremgr_desktop.career.years import MONTHS, Assumptions, Wages, balances, by_year, crossings
 
 WAGES = Wages(on_the_way_usd=48_000, at_goal_usd=60_000, student_usd=24_000)

@@ -31,7 +31,8 @@ def test_where_nothing_is_said_a_plan_starts_from_high_school_and_says_so(
     nurse = Have((Education("bsn"),), frozenset({"rn"}))
     path = reporter.result(visit.with_have(nurse)).paths[0]
     assert "high school" not in path.start
-    assert path.plans[0].this_month == ("Look for a job: Work in case or care management.",)
+    words = "Look for a job: Work in case or care management, with a supervisor."
+    assert path.plans[0].this_month == (words,)
 
 
 def test_what_one_has_changes_no_fit_and_no_word_but_those_on_path_and_years(
@@ -67,8 +68,10 @@ def test_a_choice_says_where_a_price_was_not_found(
         path.credential_id: path
         for path in reporter.result(like(workshop.quiz(), "home_hospice").with_have(nurse)).paths
     }
-    assert "from $" in by_id["CMC"].plans[-1].choice  # Its fee was not found.
-    assert "from $" not in by_id["CCM"].plans[-1].choice
+    assert by_id["CMC"].plans[-1].choice.endswith("fee not found")  # It takes no school.
+    assert by_id["CCM"].plans[-1].choice.endswith(", $420")
+    fresh = reporter.result(like(workshop.quiz(), "home_hospice")).paths
+    assert "from $" in next(it for it in fresh if it.credential_id == "CMC").plans[-1].choice
 
 
 def test_of_several_credentials_the_usual_one_comes_first_and_the_soonest_is_marked(
@@ -81,5 +84,24 @@ def test_of_several_credentials_the_usual_one_comes_first_and_the_soonest_is_mar
         assert paths[0].mark.startswith("the usual one")
         soonest = min(path.plans[0].total_months for path in paths)
         for path in paths:
-            is_marked = "reached first" in path.mark
+            is_marked = "reached first" in path.mark or "as soon as any" in path.mark
             assert is_marked == (path.plans[0].total_months == soonest)
+        assert sum("reached first" in path.mark for path in paths) < 2
+
+
+def test_what_one_has_already_is_said_to_be_and_not_called_open(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    visit = like(workshop.quiz(), "hospital").with_have(Have((), frozenset({"ccm"})))
+    path = next(it for it in reporter.result(visit).paths if it.credential_id == "CCM")
+    assert path.lead == "You have this already."
+    assert "yours already" in path.mark
+    assert "eligible" not in path.mark
+
+
+def test_plans_that_are_as_soon_say_what_they_take_at_the_most(reporter: ResultReporter) -> None:
+    plans = reporter.paths(["C-ASWCM"], Have())[0].plans
+    assert [plan.choice for plan in plans] == [
+        "Soonest: 7 years, from $58,280",
+        "Cheapest: 7 to 8.8 years, from $43,240",
+    ]

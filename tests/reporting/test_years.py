@@ -99,3 +99,13 @@ def test_before_enough_is_answered_nothing_is_promised(
     workshop: Workshop, reporter: ResultReporter, count: int
 ) -> None:
     assert reporter.result(like(workshop.quiz(), "hospital", count)).years is None
+
+
+def test_who_has_the_credential_earns_the_median_from_now_on(
+    workshop: Workshop, reporter: ResultReporter
+) -> None:
+    have = Have(licences=frozenset({"acm_rn", "ccm"}))
+    found = years_of(workshop, reporter, have=have)
+    assert found.lines[0].role_id == "hospital"
+    assert found.lines[0].months_usd[-1] == pytest.approx(10 * 100_210, abs=10)
+    assert "already." in found.assumptions[0]

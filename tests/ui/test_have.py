@@ -268,3 +268,61 @@ def test_nothing_is_clipped_and_every_target_is_large_enough(
         if it.isVisible() and it.height() < LEAST_TARGET * scale // 100
     ]
     assert small == []
+
+
+def test_page_keys_scroll_also_from_inside_a_field(window: MainWindow, qtbot: QtBot) -> None:
+    window.presenter.say_have(NURSE)
+    window.resize(QSize(800, 600))
+    bar = page(window)._scroll.verticalScrollBar()
+    spin = number(window, "Job 1: Months in all").findChild(QLineEdit)
+    assert spin is not None
+    for focused in (button(window, "See my result"), field(window, "Job 1: Work"), spin):
+        bar.setValue(0)
+        qtbot.keyClick(focused, Qt.Key.Key_PageDown)
+        assert bar.value() > 100
+        qtbot.keyClick(focused, Qt.Key.Key_PageUp)
+        assert bar.value() == 0
+    assert have(window) == NURSE
+
+
+def test_what_was_removed_also_comes_back_with_the_usual_keys(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.presenter.say_have(NURSE)
+    qtbot.mouseClick(field(window, "Job 1: Remove"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert have(window) == NURSE
+    qtbot.keyClick(page(window), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert have(window) == NURSE
+
+
+def test_certificates_are_pills_of_their_own(window: MainWindow, qtbot: QtBot) -> None:
+    click(qtbot, window, "CCM, case manager")
+    click(qtbot, window, "RN license")
+    assert have(window) == Have(licences=frozenset({"ccm", "rn"}))
+
+
+def test_a_link_that_moved_away_under_the_mouse_is_not_lit(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    link = button(window, "Add a job")
+    link.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert not link.underMouse()
+
+
+def test_the_plan_says_what_is_assumed_left_and_not_counted(
+    window: MainWindow, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window.presenter.say_have(
+        Have((Education("bsw", 30),), frozenset({"rn"}), (Work("case_management", 24),))
+    )
+    click(qtbot, window, "See my result")
+    settle(qapp)
+    panel = result_page(window).findChildren(PathPanel)[-1]
+    pill = next(it for it in panel.findChildren(QAbstractButton) if it.text().startswith("CMC"))
+    qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
+    words = " ".join(it.text() for it in panel.findChildren(QWidget) if isinstance(it, QLabel))
+    assert "Assumed: “RN license”" in words
+    assert "It had no supervisor." in words
+    assert "studies that you are in: Bachelor's degree in social work" in words

@@ -139,3 +139,20 @@ def test_the_list_opens_below_its_field_and_no_higher_than_a_few_rows(
     assert opened.left() == chooser.mapToGlobal(QPoint(0, 0)).x()
     assert opened.height() <= (MOST_ROWS + 1) * chooser.view().sizeHintForRow(0)
     chooser.hidePopup()
+
+
+def test_the_chart_of_a_state_says_that_its_figures_are_for_all_employers(
+    open_result: Open, qtbot: QtBot
+) -> None:
+    window = open_result(PLAIN)
+    note = panel(window).area_note
+    assert note.isHidden()
+    qtbot.keyClicks(list_of(window, qtbot), "Conn")
+    assert not note.isHidden()
+    assert "Connecticut" in note.text()
+    assert "all employers together" in note.text()
+    column = panel(window).column
+    figures = panel(window)._figures
+    assert figures is not None
+    assert column.indexOf(note) == column.indexOf(figures) - 1
+    assert "diamond" in panel(window).lead.text()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QPushButton, QWidget
 
 from caremgr_desktop.core.person import Have
@@ -13,10 +14,11 @@ from caremgr_desktop.ui.pages.page import Page, row_of
 from caremgr_desktop.ui.widgets.button import TextButton
 from caremgr_desktop.ui.widgets.elided import ElidedButton
 from caremgr_desktop.ui.widgets.flow import FlowWidget
+from caremgr_desktop.ui.widgets.keys import PAGE_KEYS
 from caremgr_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from caremgr_desktop.reporting.have_views import HaveChoices
     from caremgr_desktop.ui.theme import Theme
@@ -59,6 +61,9 @@ class HavePage(Page):
         self._clear.clicked.connect(self._on_clear)
         self._undo = ElidedButton(theme, self.tr("Undo"), "link")
         self._undo.clicked.connect(self._on_undo)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self._on_undo)
         self._low_quit = ElidedButton(theme, self.tr("Save and quit"), "link")
         self._low_quit.clicked.connect(self.quit_requested)
         below = (self._clear, self._undo, self._low_quit)
@@ -86,6 +91,15 @@ class HavePage(Page):
     def take_focus(self, reason: Qt.FocusReason) -> None:
         """Begin at the way on: whoever has nothing presses Enter."""
         self._result.setFocus(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by pages, or do what every page does."""
+        pages = PAGE_KEYS.get(Qt.Key(event.key()))
+        if pages is None:
+            super().keyPressEvent(event)
+            return
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep() * 9 // 10)
 
     def enter(self) -> None:
         """Press the focused button, go on to the next field, or see the result."""
@@ -118,8 +132,8 @@ class HavePage(Page):
 
     def _on_undo(self) -> None:
         taken, self._taken = self._taken, None
-        self._result.setFocus(Qt.FocusReason.OtherFocusReason)
         if taken is not None:
+            self._result.setFocus(Qt.FocusReason.OtherFocusReason)
             self._say(taken)
 
     def _say(self, have: Have) -> None:

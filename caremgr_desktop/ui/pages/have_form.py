@@ -1,4 +1,4 @@
-"""The fields for what a person already has, in four cards."""
+"""The fields for what a person already has, in a few cards."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ class HaveForm(Bed):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(12))
         self._add_school()
-        self._add_licences(choices.licences)
+        self._add_licences(self.tr("Licenses and exams"), choices.licences)
+        self._add_licences(self.tr("Certificates"), choices.certificates)
         self._add_work()
 
     # Lists and numbers are loaded with the first entry: many have nothing to say here.
@@ -101,7 +102,10 @@ class HaveForm(Bed):
         group.grown.connect(self._lead_focus)
         return group
 
-    def _add_licences(self, choices: Sequence[Choice]) -> None:
+    def _add_licences(self, title: str, choices: Sequence[Choice]) -> None:
+        """Add a card with a pill for each; none where there is nothing to choose."""
+        if not choices:
+            return
         flow = FlowWidget(self._theme.px(8))
         for licence_id, name in choices:
             pill = ElidedButton(self._theme, name, "pill")
@@ -109,7 +113,7 @@ class HaveForm(Bed):
             pill.clicked.connect(self.changed)
             self._licences[licence_id] = pill
             flow.add(pill)
-        self._add_card(self.tr("Licenses and exams"), flow)
+        self._add_card(title, flow)
 
     def _add_card(self, title: str, *parts: QWidget) -> None:
         panel = Panel(self._theme, title)

@@ -78,6 +78,8 @@ class EntryGroup(QWidget, Generic[Item]):
         entry.show_item(self._fresh)
         self._items.append(self._fresh)
         entry.take_focus()
+        # It moves down, out from under the mouse; Qt hears of that with the next move.
+        self._add.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)  # noqa: FBT003 - Qt's own
         self.changed.emit()
 
     def _on_changed(self) -> None:

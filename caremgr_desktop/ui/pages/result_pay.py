@@ -47,11 +47,7 @@ class PayPanel(Panel):
         self._figures: PayFigures | None = None
         self.title.show_text(self.tr("Pay"))
         self.setAccessibleName(self.title.text())
-        lead = self.tr(
-            "US dollars a year. A bar holds the middle eight of ten people."
-            " The mark is the median: half earn more, half earn less."
-        )
-        self.say(lead, "secondary")
+        self._lead = self.say("", "secondary")
         self._areas = areas
         self._chooser: Chooser | None = None
         self._choose = ElidedButton(theme, self.tr("Choose a state or territory"), "link")
@@ -59,7 +55,18 @@ class PayPanel(Panel):
         self._row = FlowWidget(theme.px(12), self._choose)
         self.column.addWidget(self._row)
         self._row.setHidden(len(areas) < LEAST_TO_CHOOSE)
+        self._area_note = self.say("", "small")
         self._note = self.say("", "small")
+
+    @property
+    def lead(self) -> WrapLabel:
+        """The line that says how the chart is read."""
+        return self._lead
+
+    @property
+    def area_note(self) -> WrapLabel:
+        """The line above the chart on what an area's figures are; hidden for the nation's."""
+        return self._area_note
 
     @property
     def choose_link(self) -> TextButton:
@@ -99,6 +106,7 @@ class PayPanel(Panel):
         """Show the figures of the view's area, where they are others; what is open stays so."""
         if self._chooser is not None or view.area not in self._areas[:1]:
             self._bring_chooser().choose(view.area)
+        self._say_how_to_read(view)
         self._note.show_text(view.pay_note)
         self._note.setHidden(not view.pay_note)
         if view.pay == self._pay:
@@ -108,13 +116,30 @@ class PayPanel(Panel):
             before.show_pay(view.pay)
             return
         self._figures = PayFigures(self.theme, view.pay, self._formats)
-        self.column.insertWidget(self.column.indexOf(self._row) + 1, self._figures)
+        self.column.insertWidget(self.column.indexOf(self._area_note) + 1, self._figures)
         if before is not None:
             self._figures.take_back(before.kept())
             before.hide()
             before.deleteLater()
         self._figures.show()  # A layout would show it later.
         follow(self._choose if self._chooser is None else self._chooser, self._figures)
+
+    def _say_how_to_read(self, view: ResultView) -> None:
+        """Say what bar, mark and diamond are, and why settings of a state are alike."""
+        lead = self.tr(
+            "US dollars a year. A bar holds the middle eight of ten people."
+            " The mark is the median: half earn more, half earn less."
+        )
+        if any(it.is_article for it in view.pay):
+            lead = f"{lead} {self.tr('A diamond is an average of the founding article.')}"
+        self._lead.show_text(lead)
+        self._lead.show()
+        words = self.tr(
+            "For {area} there is one figure for all employers together: settings with the same"
+            " occupation have the same bar."
+        )
+        self._area_note.show_text(words.format(area=view.area))
+        self._area_note.setHidden(view.area in self._areas[:1])
 
 
 class PayFigures(Bed):

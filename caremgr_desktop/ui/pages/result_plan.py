@@ -30,8 +30,8 @@ class PathBox(QWidget):
         self._say(name, "strong")
         self._say(path.issuer, "secondary")
         self._say(path.lead, "strong")
-        for warning in path.warnings:
-            self._column.addWidget(item(theme, 0, warning))
+        for words in (*path.warnings, *path.assumed):
+            self._column.addWidget(item(theme, 0, words))
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._show)
         if len(path.plans) > 1:
@@ -96,6 +96,8 @@ class PlanBox(QWidget):
         self._column.setContentsMargins(0, theme.px(4), 0, 0)
         self._column.setSpacing(theme.px(4))
         self._say(plan.summary)
+        for words in plan.leaving:
+            self._column.addWidget(item(theme, 0, words))
         if plan.this_month:
             self._column.addSpacing(theme.px(4))
             self._say(self.tr("What to do this month"), "strong")
@@ -115,6 +117,8 @@ class PlanBox(QWidget):
         words = self.tr("{years} yr")
         labels = (self.tr("now"), *(words.format(years=year) for year in range(1, years + 1)))
         spoken = self.tr("Timeline to {goal}, {months} months. The steps are listed below.")
+        if plan.total_months == 1:
+            spoken = self.tr("Timeline to {goal}, one month. The steps are listed below.")
         return Figure(
             TimelineDrawing(self._theme, plan, goal, family, labels),
             spoken.format(goal=goal, months=plan.total_months),

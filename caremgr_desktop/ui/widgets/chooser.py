@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 from caremgr_desktop.ui.theme import Theme
+from caremgr_desktop.ui.widgets.keys import PAGE_KEYS
 from caremgr_desktop.ui.widgets.marks import paint_angle, paint_field
 
 LEAST_HEIGHT = 44
@@ -76,6 +77,13 @@ class Chooser(QComboBox):
         middle = QPointF(self.width() - px(PAD + ANGLE / 2), self.height() / 2)
         paint_angle(painter, self._theme, middle)
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Page Up and Page Down to the page: they are for reading on."""
+        if event.key() in PAGE_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: who scrolls past chooses nothing."""

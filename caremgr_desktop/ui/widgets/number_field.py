@@ -1,11 +1,12 @@
 """A whole number to type, or to change by two buttons that a finger can press."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.button import TextButton
+from caremgr_desktop.ui.widgets.keys import PAGE_KEYS
 from caremgr_desktop.ui.widgets.marks import paint_field
 
 LEAST_HEIGHT = 44
@@ -40,6 +41,13 @@ class NumberSpin(QSpinBox):
         painter = QPainter(self)
         paint_field(painter, self._theme, self.rect(), has_focus=self.hasFocus())
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Page Up and Page Down to the page: they are for reading on."""
+        if event.key() in PAGE_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: who scrolls past changes nothing."""

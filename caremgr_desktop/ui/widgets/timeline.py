@@ -9,7 +9,6 @@ from caremgr_desktop.ui.widgets.drawing import CENTER, Words
 from caremgr_desktop.ui.widgets.marks import paint_diamond
 
 MONTHS_PER_YEAR = 12
-STUDY = "study"
 STEP_HEIGHT = 30
 BAR_HEIGHT = 24
 DIAMOND = 16
@@ -20,7 +19,7 @@ class TimelineDrawing:
 
     The list below it says the same in words. Work has the colour of the family,
     ``goal`` stands at the end. ``years`` are the words at the axis, from now on, one for
-    each year. A bar of study has a mark for each year of it.
+    each year.
     """
 
     def __init__(
@@ -74,22 +73,13 @@ class TimelineDrawing:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         painter.drawRoundedRect(bar, px(5), px(5))
-        if step.kind == STUDY:
-            self._mark_years(painter, step, bar, width)
         inside = Words(_named(step), self._font, self._theme.color("on_accent"))
         if inside.full_width + px(16) <= bar.width():
             self._put(painter, inside, bar.left() + px(8), middle)
             return
-        self._draw_beside(painter, _named(step), (bar.left(), bar.right()), middle, width)
-
-    def _mark_years(self, painter: QPainter, step: StepView, bar: QRectF, width: int) -> None:
-        """Mark where a year of school ends, at the foot of the bar: words stand in its middle."""
-        painter.setPen(QPen(self._theme.color("on_accent"), max(1, self._theme.px(2))))
-        first = step.start_month + MONTHS_PER_YEAR
-        for month in range(first, step.end_month, MONTHS_PER_YEAR):
-            at = self._at(month, width)
-            top = bar.bottom() - self._theme.px(4)
-            painter.drawLine(QPointF(at, top), QPointF(at, bar.bottom()))
+        if not self._draw_beside(painter, _named(step), (bar.left(), bar.right()), middle, width):
+            number = Words(str(step.number), self._font, self._theme.color("on_accent"))
+            self._put(painter, number, bar.left() + px(8), middle)
 
     def _draw_moment(
         self, painter: QPainter, step: StepView, middle: float, width: int, *, is_last: bool
@@ -110,17 +100,18 @@ class TimelineDrawing:
         span: tuple[float, float],
         middle: float,
         width: int,
-    ) -> None:
-        """Put the words right of something, or left of it, or only their number."""
+    ) -> bool:
+        """Put the words right of something, or left of it, or only their number, if it fits."""
         gap = self._theme.px(8)
         for shown in (text, text.partition(" ")[0]):
             words = Words(shown, self._font, self._theme.color("ink"))
             if span[1] + gap + words.full_width <= width:
                 self._put(painter, words, span[1] + gap, middle)
-                return
+                return True
             if span[0] - gap - words.full_width >= 0:
                 self._put(painter, words, span[0] - gap - words.full_width, middle)
-                return
+                return True
+        return False
 
     def _put(self, painter: QPainter, words: Words, left: float, middle: float) -> None:
         top = round(middle - words.line_height / 2)

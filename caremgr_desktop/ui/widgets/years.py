@@ -81,6 +81,7 @@ class YearsDrawing:
         for place, line in enumerate(self._years.lines):
             self._draw_line(painter, plot, place, line)
         self._draw_crossings(painter, plot)
+        self._draw_amounts(painter, plot)
         self._draw_axis(painter, plot)
 
     def _pen(self, place: int) -> QPen:
@@ -108,13 +109,23 @@ class YearsDrawing:
         return QPointF(left, plot.bottom() - share * plot.height())
 
     def _draw_grid(self, painter: QPainter, plot: QRectF) -> None:
-        """Paint a line for each amount, with the amount on it; that at nothing is stronger."""
-        for usd, words in zip(self._steps, self._amounts, strict=True):
+        """Paint a line for each amount; that at nothing is stronger."""
+        for usd in self._steps:
             height = self._at(plot, 0, usd).y()
             color = "strong_line" if usd == 0 else "line"
             painter.setPen(QPen(self._theme.color(color), max(1, self._theme.px(1))))
             painter.drawLine(QPointF(plot.left(), height), QPointF(plot.right(), height))
-            words.draw(painter, 0, round(height - words.line_height) - 1, words.full_width)
+
+    def _draw_amounts(self, painter: QPainter, plot: QRectF) -> None:
+        """Paint each amount on its line, on ground of its own: no line runs through it."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("surface"))
+        for usd, words in zip(self._steps, self._amounts, strict=True):
+            top = round(self._at(plot, 0, usd).y() - words.line_height) - 1
+            ground = words.full_width + self._theme.px(4)
+            painter.drawRect(QRectF(0, top, ground, words.line_height))
+            words.draw(painter, 0, top, words.full_width)
+            painter.setPen(Qt.PenStyle.NoPen)
 
     def _draw_line(self, painter: QPainter, plot: QRectF, place: int, line: YearLineView) -> None:
         points = [self._at(plot, month, usd) for month, usd in enumerate(line.months_usd)]

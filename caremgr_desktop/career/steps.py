@@ -1,0 +1,104 @@
+"""Writes the steps of a plan from its timetable; pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from caremgr_desktop.career.outcome import PlanStep
+from caremgr_desktop.career.search import cost_of
+from caremgr_desktop.core.person import FULL_TIME_HOURS
+
+if TYPE_CHECKING:
+    from caremgr_desktop.career.credential import Step
+    from caremgr_desktop.career.recipes import Cookbook, Job, Recipe
+    from caremgr_desktop.career.records import Records
+    from caremgr_desktop.career.requirements import Requirements
+    from caremgr_desktop.career.source import Statement
+    from caremgr_desktop.career.timetable import Slot
+
+CONFIDENCES = ("low", "medium", "high")
+
+
+class StepMaker:
+    """Makes steps of slots: what a step is, what asks for it, and what it costs."""
+
+    def __init__(self, requirements: Requirements, records: Records, book: Cookbook) -> None:
+        self._requirements = requirements
+        self._records = records
+        self._book = book
+
+    def of(self, slot: Slot, recipe: Recipe) -> PlanStep:
+        """Return the step that a slot of a recipe's timetable stands for."""
+        way = self._requirements.ways.get(slot.task.id)
+        course = self._requirements.courses.get(slot.task.id)
+        step = way.step if way is not None else course
+        if step is None:
+            return self._job_step(slot, recipe)
+        written = self.written(step, slot.start_month, slot.end_month)
+        asked = self._asked(slot.task.id, recipe) if way is not None else []
+        sources = (*written.sources, *(id_ for it in asked for id_ in it.sources))
+        return replace(
+            written,
+            asked=tuple(it.text for it in asked),
+            sources=tuple(dict.fromkeys(sources)),
+        )
+
+    def _asked(self, way_id: str, recipe: Recipe) -> list[Statement]:
+        """Return the parts of the rule that a way serves by itself, and nothing did before."""
+        gives, facts = self._book.gives(way_id), self._records.facts
+        return [
+            leaf.says
+            for leaf in recipe.branch.held
+            if not gives.isdisjoint(leaf.any_of) and facts.isdisjoint(leaf.any_of)
+        ]
+
+    def _job_step(self, slot: Slot, recipe: Recipe) -> PlanStep:
+        index = int(slot.task.id.rpartition("_")[2]) - 1
+        job = recipe.branch.jobs[index]
+        says = [leaf.says for leaf in job.serves]
+        now = self._records.jobs_for(job.serves)
+        hours = sum(work.hours_a_week for work in now)
+        return PlanStep(
+            id=slot.task.id,
+            kind="work",
+            title=self._requirements.work[now[0].kind if now else job.kind].title,
+            start_month=slot.start_month,
+            end_month=slot.end_month,
+            months_high=slot.end_month - slot.start_month,
+            cost_usd=0,
+            is_estimated=False,
+            cost_note="",
+            why=" ".join(statement.text for statement in says),
+            sources=tuple(dict.fromkeys(it for statement in says for it in statement.sources)),
+            confidence=min((it.confidence for it in says if it.confidence), key=CONFIDENCES.index),
+            supervision=job.supervision,
+            is_current=bool(now),
+            is_part_time=bool(now) and hours < _hours_asked(job),
+        )
+
+    def written(self, step: Step, start: int, end: int) -> PlanStep:
+        """Return a step of the content at its place in time."""
+        cost, is_estimated = cost_of(step, self._requirements.tuition.usd_a_year)
+        is_known = step.cost_low_usd is not None or is_estimated
+        return PlanStep(
+            id=step.id,
+            kind=step.kind,
+            title=step.title,
+            start_month=start,
+            end_month=end,
+            months_high=step.months_high,
+            cost_usd=cost if is_known else None,
+            is_estimated=is_estimated,
+            cost_note=step.cost_note,
+            why=step.why,
+            sources=step.sources,
+            confidence=step.confidence,
+            cost_high_usd=step.cost_high_usd,
+        )
+
+
+def _hours_asked(job: Job) -> int:
+    """Return the hours a week at which a plan counts a job."""
+    hours = (FULL_TIME_HOURS if leaf.hours else leaf.full_time_hours for leaf in job.serves)
+    return max(hours)
