@@ -185,7 +185,7 @@ def titles(desk: Desk) -> set[str]:
 
 def test_nothing_is_recommended_before_enough_is_answered(open_desk: Open) -> None:
     desk = open_desk(sample_views.no_result())
-    assert titles(desk) == {"How each role fits", "Why"}
+    assert titles(desk) == {"How each role fits", "Why", "Take it home"}
 
 
 def test_the_recommendation_comes_and_goes_with_the_answers(open_desk: Open) -> None:
@@ -195,7 +195,7 @@ def test_the_recommendation_comes_and_goes_with_the_answers(open_desk: Open) -> 
         desk.page.show_result(view, quiz(), desk.visit)
         desk.settle()
         counts.append((len(titles(desk)), len(desk.page.findChildren(QWidget))))
-    assert [count for count, _ in counts] == [8, 2, 8, 2]
+    assert [count for count, _ in counts] == [9, 3, 9, 3]
     assert counts[:2] == counts[2:]
 
 

@@ -58,7 +58,8 @@ class ResultRest(QObject):
         else:
             self._cards.take_away("look")
         self._show_setting(view)
-        self._take().show_code(self._code)
+        if self._code:
+            self._take().show_code(self._code)
         self._view = view
 
     def _card(self, name: str, kind: type[Asking]) -> Asking:

@@ -53,7 +53,7 @@ class QrWidget(QLabel):
         """Paint the modules on a light square, in whole pixels."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
-        if not self._rows:
+        if self._code and not self._rows:
             self._soon.start()
         count = len(self._rows) + 2 * QUIET_MODULES
         side = max(1, min(self.width(), self.height()) // count)
