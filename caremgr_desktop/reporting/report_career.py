@@ -85,7 +85,7 @@ class CareerPart:
             "mark": path.mark,
             "lead": path.lead,
             "start": path.start,
-            "warnings": list(path.warnings),
+            "warnings": [*path.warnings, *path.assumed, *(plan.leaving if plan else ())],
             "plan": self._plan(plan) if plan else None,
             "marks": self._references.marks(path.sources),
         }

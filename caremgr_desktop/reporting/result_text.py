@@ -89,7 +89,7 @@ class _Writer:
     def _path(self, path: PathView) -> Iterator[list[str]]:
         """Yield what a credential asks for, then each plan."""
         mark = f" ({path.mark})" if path.mark else ""
-        said = [path.start, path.lead, *path.warnings, path.rule, *path.notes]
+        said = [path.start, path.lead, *path.warnings, *path.assumed, path.rule, *path.notes]
         self._note(path.sources)
         head = f"{path.credential_id}, {path.title}{mark}"
         yield [head, f"{path.issuer}.", *(line for line in said if line)]
@@ -100,6 +100,7 @@ class _Writer:
         lines = [f"{plan.name}: {plan.summary}"]
         now = self._tr("This month: {words}")
         lines += [now.format(words=words) for words in plan.this_month]
+        lines += plan.leaving
         for step in plan.steps:
             self._note(step.sources)
             lines.append(f"{step.number}. {step.title}. {step.when} {step.cost}")

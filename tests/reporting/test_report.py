@@ -17,6 +17,7 @@ from caremgr_desktop.paths import Paths
 from caremgr_desktop.reporting.pdf import Press, Reports
 from caremgr_desktop.reporting.report import Code, ReportWriter
 from caremgr_desktop.reporting.result import ResultReporter
+from caremgr_desktop.reporting.result_text import result_as_text
 from caremgr_desktop.reporting.views import ResultView
 from caremgr_desktop.terminal.formats import BabelFormats
 from tests.reporting.portraits import like
@@ -322,3 +323,24 @@ def test_a_report_that_drops_a_number_is_caught(reports: Reports, clear: ResultV
     other = replace(clear.pay[0], median_text="$58,921")
     wrong = reports.pdf(replace(clear, pay=(other, *clear.pay[1:])))
     assert squeezed(clear.pay[0].median_text) not in printed(wrong)
+
+
+def test_what_does_not_count_and_what_a_plan_leaves_is_printed(
+    workshop: Workshop, reporter: ResultReporter, reports: Reports
+) -> None:
+    have = Have(
+        education=(Education("bsw", 30),),
+        licences=frozenset(("rn",)),
+        work=(Work("hospital_case_management", 12),),
+    )
+    visit = like(workshop.quiz(), "hospital")._replace(have=have)
+    view = reporter.result(visit, None)
+    path = view.paths[0]
+    said = (*path.warnings, *path.assumed, *path.plans[0].leaving)
+    assert any("don't count" in words for words in said)
+    assert any("leaves studies" in words for words in said)
+    shown = printed(reports.pdf(view))
+    text = result_as_text(view, "today", untranslated)
+    for words in said:
+        assert squeezed(words) in shown
+        assert words in text
