@@ -76,8 +76,10 @@ class Walk:
         QApplication.processEvents()
 
     def begin(self) -> None:
-        """Click Start, until the first question is painted."""
-        self.onward().click()
+        """Click Start, until the first question is painted; what was left before stays there."""
+        words = ("Start", "Start again")
+        buttons = self.window.page.findChildren(TextButton)
+        next(it for it in buttons if it.text() in words and not it.isHidden()).click()
         self._watch.wait_for_paint(self.window.page)
 
     def go(self) -> None:

@@ -1,6 +1,6 @@
 """The page about the numbers: the method, the sources, and the founding article."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from caremgr_desktop.career.handbook import ArticleRow, Handbook
 from caremgr_desktop.core.ports import Translate
@@ -9,8 +9,7 @@ from caremgr_desktop.reporting.citations import Citations
 from caremgr_desktop.reporting.views import SourceView
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRowView:
+class ArticleRowView(NamedTuple):
     """A row of the founding article, a text for each family.
 
     ``primary`` says what a primary source says where it disagrees.
@@ -22,8 +21,7 @@ class ArticleRowView:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AboutView:
+class AboutView(NamedTuple):
     """What the page about the numbers says; ``families`` name the article's columns."""
 
     title: str

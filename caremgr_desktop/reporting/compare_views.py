@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.reporting.answers import answer_text
@@ -24,8 +23,7 @@ STILL = 0.05
 """Points that round to nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompareHead:
+class CompareHead(NamedTuple):
     """What stands over a column: whose it is, and what it came to."""
 
     title: str
@@ -36,16 +34,14 @@ class CompareHead:
     setting: str
 
 
-@dataclass(frozen=True, slots=True)
-class CompareRow:
+class CompareRow(NamedTuple):
     """One question that was answered differently, with the answer of each visit."""
 
     label: str
     answers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompareSection:
+class CompareSection(NamedTuple):
     """One section: where each visit leans in it, and the answers that differ.
 
     ``moved`` says in a sentence what moved from the first visit to the last.
@@ -58,8 +54,7 @@ class CompareSection:
     same: str
 
 
-@dataclass(frozen=True, slots=True)
-class CompareView:
+class CompareView(NamedTuple):
     """Two or three visits side by side, the earliest first."""
 
     lead: str

@@ -1,6 +1,6 @@
 """What a person can be asked for of what they already have, by name."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from caremgr_desktop.career.requirements import Requirements
 
@@ -8,8 +8,7 @@ Choice = tuple[str, str]
 """An id and the name that stands for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class HaveChoices:
+class HaveChoices(NamedTuple):
     """Degrees that may be done, programs that may be under way, and so on."""
 
     degrees: tuple[Choice, ...]

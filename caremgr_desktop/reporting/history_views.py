@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from caremgr_desktop.core.kept import Outcome
 from caremgr_desktop.engine.verdict import CLOSE_CALL, NO_CLEAR_RESULT
 from caremgr_desktop.reporting.verdict_words import in_a_sentence
 
 if TYPE_CHECKING:
-    from caremgr_desktop.core.kept import KeptVisit
+    from caremgr_desktop.core.kept import KeptVisit, Outcome
     from caremgr_desktop.core.ports import Formats, Translate
     from caremgr_desktop.core.quiz import Quiz
-    from caremgr_desktop.reporting.views import ResultView
 
 CONTEXT = "History"
 VERDICTS = {"clear": "{roles}, clearly", "leaning": "Leaning toward {roles}"}
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryRow:
+class HistoryRow(NamedTuple):
     """One visit in the list: its name or its time, its result or how far it is, and its time.
 
     ``detail`` is empty where the time is the title. ``family`` is the family that came first
@@ -38,16 +34,6 @@ class HistoryRow:
     def spoken(self) -> str:
         """All of it in one sentence."""
         return ". ".join(part for part in (self.title, self.result, self.detail) if part)
-
-
-def outcome_of(view: ResultView) -> Outcome:
-    """Return what a result came to, as it is kept with the visit."""
-    return Outcome(
-        verdict=view.kind,
-        leaders=view.leaders,
-        setting=view.setting.role_id if view.setting else "",
-        fits={bar.role_id: bar.fit for bar in (*view.families, *view.settings)},
-    )
 
 
 class HistoryWriter:

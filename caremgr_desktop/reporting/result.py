@@ -1,43 +1,47 @@
 """Turns a visit into everything that the result page says."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from types import MappingProxyType
+from __future__ import annotations
 
-from caremgr_desktop.career.facts import Facts
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
 from caremgr_desktop.career.years import Assumptions
-from caremgr_desktop.core.kept import KeptVisit
-from caremgr_desktop.core.person import Have
-from caremgr_desktop.core.ports import Clock, Formats, Translate
-from caremgr_desktop.core.quiz import Role
-from caremgr_desktop.core.trial import Trial
-from caremgr_desktop.core.visit import Visit
-from caremgr_desktop.engine.decide import Decision, Engine
-from caremgr_desktop.engine.fit import Standing
 from caremgr_desktop.engine.verdict import CLOSE_CALL, NO_CLEAR_RESULT
-from caremgr_desktop.reporting.about import AboutView, about_view
 from caremgr_desktop.reporting.answers import answer_views
 from caremgr_desktop.reporting.citations import Citations
-from caremgr_desktop.reporting.compare_views import CompareView, CompareWriter
-from caremgr_desktop.reporting.have_views import HaveChoices, have_choices
 from caremgr_desktop.reporting.pay_views import PayWriter
 from caremgr_desktop.reporting.plan_views import PlanWriter
 from caremgr_desktop.reporting.reason_views import ReasonWriter
 from caremgr_desktop.reporting.remark_views import RemarkWriter
 from caremgr_desktop.reporting.sure_views import SureWriter
-from caremgr_desktop.reporting.trial_views import TrialWriter
 from caremgr_desktop.reporting.verdict_words import VerdictWriter, close_families, closest_settings
-from caremgr_desktop.reporting.views import (
-    Bar,
-    PathView,
-    ReasonView,
-    RemarkView,
-    ResultView,
-    RoleView,
-    SourceView,
-    YearsView,
-)
+from caremgr_desktop.reporting.views import Bar, ResultView, RoleView
 from caremgr_desktop.reporting.years_views import YearsWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from caremgr_desktop.career.facts import Facts
+    from caremgr_desktop.core.kept import KeptVisit
+    from caremgr_desktop.core.person import Have
+    from caremgr_desktop.core.ports import Clock, Formats, Translate
+    from caremgr_desktop.core.quiz import Role
+    from caremgr_desktop.core.trial import Trial
+    from caremgr_desktop.core.visit import Visit
+    from caremgr_desktop.engine.decide import Decision, Engine
+    from caremgr_desktop.engine.fit import Standing
+    from caremgr_desktop.reporting.about import AboutView
+    from caremgr_desktop.reporting.compare_views import CompareView
+    from caremgr_desktop.reporting.have_views import HaveChoices
+    from caremgr_desktop.reporting.trial_views import TrialWriter
+    from caremgr_desktop.reporting.views import (
+        PathView,
+        ReasonView,
+        RemarkView,
+        SourceView,
+        YearsView,
+    )
 
 MOST_SEPARATING = 3
 USUAL = Assumptions()
@@ -73,7 +77,6 @@ class ResultReporter:
         self._pay = PayWriter(handbook, self._citations, formats, translate)
         self._plans = PlanWriter(facts, self._citations, formats, translate)
         self._years = YearsWriter(handbook, self._plans, formats, translate)
-        self._trials = TrialWriter(quiz, translate)
 
     def result(
         self,
@@ -94,6 +97,12 @@ class ResultReporter:
         """Return the result of what is tried, marked against the ``own`` one."""
         tried = self._result(trial.tried, own.remarks, self._known(assumptions))
         return self._trials.marked(trial, own, tried)
+
+    @cached_property
+    def _trials(self) -> TrialWriter:
+        from caremgr_desktop.reporting.trial_views import TrialWriter
+
+        return TrialWriter(self._quiz, self._translate)
 
     def _known(self, assumptions: Assumptions) -> Assumptions:
         return assumptions._replace(area=self._pay.known_area(assumptions.area))
@@ -162,10 +171,14 @@ class ResultReporter:
 
     def have_choices(self) -> HaveChoices:
         """Return what a person can be asked for of what they already have."""
+        from caremgr_desktop.reporting.have_views import have_choices
+
         return have_choices(self._requirements)
 
     def about(self) -> AboutView:
         """Return the page about the numbers."""
+        from caremgr_desktop.reporting.about import about_view
+
         return about_view(self._quiz, self._handbook, self._citations, self._translate)
 
     def sources(self) -> tuple[SourceView, ...]:
@@ -181,6 +194,8 @@ class ResultReporter:
 
     def compared(self, visits: Sequence[tuple[KeptVisit, Visit]]) -> CompareView:
         """Return two or three visits side by side, the earliest first."""
+        from caremgr_desktop.reporting.compare_views import CompareWriter
+
         return CompareWriter(self._engine, self._formats, self._translate).view(visits)
 
     def role(self, role_id: str) -> RoleView:
@@ -230,13 +245,13 @@ class ResultReporter:
         """Return the same result with pay as it is assumed now; nothing is decided anew."""
         known = self._known(assumptions)
         if view.setting is None or not view.pay:
-            return replace(view, area=known.area)
+            return view._replace(area=known.area)
         first = view.setting.role_id
         ids = [first, *(bar.role_id for bar in view.settings if bar.role_id != first)]
         ranked = [self._role(role_id) for role_id in ids]
         pay = self._pay.views(ranked, known.area)
         years = self._ahead(ranked, have, known)
-        return replace(view, area=known.area, pay=pay, years=years)
+        return view._replace(area=known.area, pay=pay, years=years)
 
     def _ranked_roles(self, decision: Decision, first: Role) -> list[Role]:
         others = [self._role(item.role_id) for item in decision.settings]

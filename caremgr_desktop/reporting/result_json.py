@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ def result_as_json(
     view: ResultView, quiz: Quiz, given: Mapping[str, object], made: date
 ) -> dict[str, object]:
     """Return a result as builtins for JSON; ``given`` can be scored again."""
-    result = asdict(view)
+    result = {name: _plain(value) for name, value in view._asdict().items()}
     del result["areas"]  # All that could be chosen is no part of a person's result.
     return {
         "quiz": {"id": quiz.id, "version": quiz.version, "title": quiz.title},
@@ -36,3 +35,13 @@ def given_as_json(visit: Visit, area: str, have: Mapping[str, object] | None) ->
         "area": area,
     }
     return given if have is None else {**given, "have": dict(have)}
+
+
+def _plain(value: object) -> object:
+    """Return a view, or what it holds, as builtins: a tuple with names is a mapping."""
+    if not isinstance(value, tuple):
+        return value
+    names = getattr(value, "_fields", ())
+    if not names:
+        return [_plain(item) for item in value]
+    return {name: _plain(item) for name, item in zip(names, value, strict=True)}

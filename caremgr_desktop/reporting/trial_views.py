@@ -1,7 +1,5 @@
 """The result of answers that are only tried out, with what moved marked."""
 
-from dataclasses import replace
-
 from caremgr_desktop.core.ports import Translate
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.trial import Trial
@@ -32,15 +30,14 @@ class TrialWriter:
             for question_id in changed
         }
         title = self._title(len(changed) + len(trial.changed_sections(self._quiz)))
-        return replace(
-            tried,
+        return tried._replace(
             kicker=title,
             families=self._moved(tried.families, own.families),
             settings=self._moved(tried.settings, own.settings),
             reasons_for=_changed_reasons(tried.reasons_for, shorts),
             reasons_against=_changed_reasons(tried.reasons_against, shorts),
             answers=tuple(
-                replace(answer, was=answers.get(answer.question_id, ""))
+                answer._replace(was=answers.get(answer.question_id, ""))
                 if answer.question_id in changed
                 else answer
                 for answer in tried.answers
@@ -84,7 +81,7 @@ class TrialWriter:
         words = self._tr("was {fit}")
         if was.rank != bar.rank and bar.role_id != bar.family:
             words = self._tr("was no. {rank}, {fit}")
-        return replace(bar, was=was, was_text=words.format(rank=was.rank, fit=was.text))
+        return bar._replace(was=was, was_text=words.format(rank=was.rank, fit=was.text))
 
     def _title(self, changes: int) -> str:
         if changes == 1:
@@ -101,6 +98,6 @@ def _changed_reasons(
     reasons: tuple[ReasonView, ...], shorts: dict[str, str]
 ) -> tuple[ReasonView, ...]:
     return tuple(
-        replace(reason, was=shorts[reason.question_id]) if reason.question_id in shorts else reason
+        reason._replace(was=shorts[reason.question_id]) if reason.question_id in shorts else reason
         for reason in reasons
     )

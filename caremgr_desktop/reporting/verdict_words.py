@@ -1,6 +1,6 @@
 """The verdict in plain sentences."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from caremgr_desktop.core.ports import Translate
 from caremgr_desktop.core.quiz import Quiz
@@ -9,8 +9,7 @@ from caremgr_desktop.engine.fit import Standing
 from caremgr_desktop.engine.verdict import CLEAR, CLOSE_CALL, NO_CLEAR_RESULT, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictWords:
+class VerdictWords(NamedTuple):
     """What stands at the top of a result."""
 
     kicker: str

@@ -4,11 +4,10 @@ Every text is plain text, already in the person's language and locale. Numbers
 that a skin draws to scale are beside their text.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(NamedTuple):
     """A source as it is cited: ``line`` names publisher, title, release and licence.
 
     ``age`` is empty for a fresh source, else a few words such as "older than 24 months".
@@ -21,8 +20,7 @@ class SourceView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A role's fit: ``fit`` from 0 to 1 and the same as ``text``, such as "82%".
 
     ``family`` is the role's family, or its own id for a family. ``is_first``
@@ -43,8 +41,7 @@ class Bar:
     short_title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BasisView:
+class BasisView(NamedTuple):
     """Where a role stands on a trait and why.
 
     ``position`` runs from -2 (``low``) to +2 (``high``); ``answer`` is where the
@@ -62,8 +59,7 @@ class BasisView:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonView:
+class ReasonView(NamedTuple):
     """One answer as a reason: it adds ``points`` (percentage points of fit) to ``toward``.
 
     ``toward`` is a family's id, empty where the answer treats both alike.
@@ -82,8 +78,7 @@ class ReasonView:
     was: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PayView:
+class PayView(NamedTuple):
     """What one role or one article figure pays, in dollars a year.
 
     The percentiles are None for a figure that is a single average, and so is
@@ -109,8 +104,7 @@ class PayView:
     outlook: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StepView:
+class StepView(NamedTuple):
     """One step of a plan: ``when`` and ``cost`` as text, the months for the drawing.
 
     ``start_month`` and ``end_month`` count from now, each step at the shortest that the
@@ -129,8 +123,7 @@ class StepView:
     sources: tuple[SourceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanView:
+class PlanView(NamedTuple):
     """One plan: ``name`` says what it is best at, ``choice`` what it takes too.
 
     That is "Soonest" and "Soonest: 4 years, $46,440". ``this_month`` says what to do now;
@@ -146,8 +139,7 @@ class PlanView:
     leaving: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PathView:
+class PathView(NamedTuple):
     """What stands between a person and one credential, and what it asks for.
 
     ``mark`` says what sets it apart from others, such as that it is the usual one; it may
@@ -172,8 +164,7 @@ class PathView:
     assumed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class YearLineView:
+class YearLineView(NamedTuple):
     """What is left of one role's pay after school and fees, in ``months_usd`` from now on.
 
     ``end_text`` is the last of them in dollars, ``text`` the line for reading aloud.
@@ -187,8 +178,7 @@ class YearLineView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class CrossingView:
+class CrossingView(NamedTuple):
     """Where one line passes another: the month, the dollars there, and both in words."""
 
     month: int
@@ -196,8 +186,7 @@ class CrossingView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearsView:
+class YearsView(NamedTuple):
     """Ten years ahead for the roles compared: an estimate, with all that it assumes.
 
     ``study_hours`` a week beside school and ``growth_percent`` a year can be chosen.
@@ -210,8 +199,7 @@ class YearsView:
     growth_percent: int
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
+class AnswerView(NamedTuple):
     """One question with what was answered; ``answer`` says so where it was skipped.
 
     ``was`` is the person's own answer where this one is only tried out.
@@ -226,8 +214,7 @@ class AnswerView:
     was: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeView:
+class ChangeView(NamedTuple):
     """Another answer to a question; ``text`` names it and the one that was given."""
 
     question_id: str
@@ -235,32 +222,28 @@ class ChangeView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class FlipView:
+class FlipView(NamedTuple):
     """One smallest set of other answers that would change what comes first."""
 
     lead: str
     changes: tuple[ChangeView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SureView:
+class SureView(NamedTuple):
     """How sure the result is: sentences, and examples of what would change it."""
 
     statements: tuple[str, ...]
     flips: tuple[FlipView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RemarkView:
+class RemarkView(NamedTuple):
     """Something noticed about the answering; ``answers`` are pairs of question id and label."""
 
     text: str
     answers: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RoleView:
+class RoleView(NamedTuple):
     """A role's own card: what the person in it does all day, and what to do next."""
 
     role_id: str
@@ -272,16 +255,14 @@ class RoleView:
     next_steps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TrialView:
+class TrialView(NamedTuple):
     """What is tried out: how the families fit ``now``, and ``before`` with the own answers."""
 
     now: str
     before: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResultView:
+class ResultView(NamedTuple):
     """The whole result, top to bottom.
 
     ``kind`` is the verdict's code, ``leaders`` the families in first place,

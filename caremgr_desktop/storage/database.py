@@ -8,8 +8,6 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from caremgr_desktop.errors import DAMAGED, PARTLY_DAMAGED, StorageError
-from caremgr_desktop.storage.aside import set_aside
-from caremgr_desktop.storage.salvage import salvage
 from caremgr_desktop.storage.schema import VERSION, bring_forward
 from caremgr_desktop.storage.writing import write_visit
 
@@ -132,6 +130,9 @@ class DatabaseFile:
         Raises StorageError ``damaged_stays`` where it can't be moved, ``not_saved`` where
         no new one can be made.
         """
+        from caremgr_desktop.storage.aside import set_aside
+        from caremgr_desktop.storage.salvage import salvage
+
         aside = set_aside(self.path, self._now(), ("-wal", "-shm"))
         found = salvage(aside)
         try:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.core.kept import Outcome
 from caremgr_desktop.core.visit import WELCOME, Visit
-from caremgr_desktop.storage.have_json import have_as_json, have_from_json
+from caremgr_desktop.storage.places import place_of
 from caremgr_desktop.storage.plain_values import (
     items_of,
     mapping_of,
@@ -19,7 +19,6 @@ from caremgr_desktop.storage.plain_values import (
     texts_of,
     whole_of,
 )
-from caremgr_desktop.storage.visit_json import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +45,7 @@ def row_of(visit: Visit) -> VisitRow:
         visit.quiz_id,
         visit.quiz_version,
         json.dumps([[place.kind, place.question_id] for place in visit.trail]),
-        None if visit.have is None else json.dumps(have_as_json(visit.have)),
+        _have_text(visit.have),
         answered,
         len(visit.answers) - answered,
     )
@@ -81,8 +80,20 @@ def visit_of_rows(
     )
 
 
+def _have_text(have: Have | None) -> str | None:
+    if have is None:
+        return None
+    from caremgr_desktop.storage.have_json import have_as_json
+
+    return json.dumps(have_as_json(have))
+
+
 def _have_of(value: object) -> Have | None:
-    return None if value is None else have_from_json(json.loads(text_of(value)))
+    if value is None:
+        return None
+    from caremgr_desktop.storage.have_json import have_from_json
+
+    return have_from_json(json.loads(text_of(value)))
 
 
 def result_row(outcome: Outcome) -> tuple[str, str, str, str]:

@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from caremgr_desktop.core.answers import Importance
-from caremgr_desktop.core.visit import WELCOME, Place, Visit
+from caremgr_desktop.core.visit import WELCOME, Visit
+from caremgr_desktop.storage.places import place_of
 from caremgr_desktop.storage.plain_values import (
     items_of,
     mapping_of,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 FORMAT_VERSION = 2
 """Version 1 knew neither what a person has nor the page on it; it is still read."""
 CHECK = "check"
-PLACE_KINDS = ("welcome", "question", "review", "have", "result")
 
 
 def visit_as_json(visit: Visit) -> dict[str, object]:
@@ -97,11 +97,3 @@ def _have(value: object) -> Have | None:
     from caremgr_desktop.storage.have_json import have_from_json
 
     return have_from_json(value)
-
-
-def place_of(step: object) -> Place:
-    """Return a place; raises TypeError or ValueError for what is none."""
-    kind, question_id = texts_of(step)
-    if kind not in PLACE_KINDS:
-        raise ValueError(kind)
-    return Place(kind, question_id)

@@ -8,9 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from caremgr_desktop.errors import DAMAGED, PARTLY_DAMAGED, StorageError
-from caremgr_desktop.storage.aside import left_aside, set_aside
 from caremgr_desktop.storage.database import DatabaseFile, abandon, is_damage
-from caremgr_desktop.storage.earlier_file import read_earlier
 from caremgr_desktop.storage.reading import read_last, read_visit
 from caremgr_desktop.storage.writing import write_outcome, write_visit
 
@@ -181,6 +179,8 @@ class SqliteStore:
         with suppress(sqlite3.Error):
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         if connection.execute("SELECT 1 FROM visit LIMIT 1").fetchone() is None:
+            from caremgr_desktop.storage.aside import left_aside
+
             for path in left_aside(self._file.path):
                 with suppress(OSError):
                     path.unlink()
@@ -205,8 +205,11 @@ class SqliteStore:
 
         Raises sqlite3.Error, OSError and StorageError.
         """
-        if self._earlier is None:
+        if self._earlier is None or not self._earlier.exists():
             return
+        from caremgr_desktop.storage.aside import set_aside
+        from caremgr_desktop.storage.earlier_file import read_earlier
+
         found = read_earlier(self._earlier)
         if found is None:
             return

@@ -215,7 +215,7 @@ class Book(QObject):
         page.rest.area_chosen.connect(self._on_area)
         page.rest.assumed.connect(self._on_assumed)
         page.rest.have_requested.connect(self._presenter.open_have)
-        page.rest.take_made.connect(self._on_take_made)
+        page.rest.wished.connect(self._on_wished)
         page.rest.history_requested.connect(self._on_history)
         self._shown_result = page
         return page
@@ -262,10 +262,13 @@ class Book(QObject):
 
         return code_of(self._presenter.quiz, self._presenter.visit)
 
-    def _on_take_made(self, panel: TakePanel) -> None:
+    def _on_wished(self, panel: TakePanel, wish: str) -> None:
         from caremgr_desktop.ui.take_home import TakeHome
 
-        TakeHome(self._outside.command, self._given, self._code, self._text, panel)
+        home = panel.findChild(TakeHome)
+        if not isinstance(home, TakeHome):
+            home = TakeHome(self._outside.command, self._given, self._code, self._text, panel)
+        home.do(wish)
 
     def _given(self) -> bytes:
         return self._outside.given(self._presenter.visit, self._look.assumptions.area)
@@ -277,7 +280,7 @@ class Book(QObject):
         """Return the result of the person's own answers, made once for each of them."""
         visit = self._presenter.visit
         if self._own is None or self._own[0] != visit:
-            from caremgr_desktop.reporting.history_views import outcome_of
+            from caremgr_desktop.reporting.outcomes import outcome_of
 
             view = self._reporter().result(visit, self._presenter.seconds, self._look.assumptions)
             self._own = (visit, view)

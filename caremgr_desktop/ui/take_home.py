@@ -48,8 +48,8 @@ def ask_printer(parent: QWidget) -> QPrinter | None:
 class TakeHome(QObject):
     """Does what is wished for in one card; one thing at a time.
 
-    ``command`` starts this program, ``given`` returns what goes into its pipe, ``view`` the
-    result on screen and ``code`` its code; ``text_of`` puts a result into plain words.
+    ``command`` starts this program, ``given`` returns what goes into its pipe, ``code`` the
+    code of the result, and ``text`` the result with a code in plain words.
     """
 
     def __init__(
@@ -71,28 +71,31 @@ class TakeHome(QObject):
         self._printer: QPrinter | None = None
         self.ask_path: AskPath = ask_path
         self.ask_printer: AskPrinter = ask_printer
-        panel.report_requested.connect(self._on_report)
-        panel.table_requested.connect(self._on_table)
-        panel.print_requested.connect(self._on_print)
-        panel.text_requested.connect(self._on_text)
-        panel.code_requested.connect(self._on_code)
-        panel.open_requested.connect(self._on_open)
+
+    def do(self, wish: str) -> None:
+        """Do what is wished for: report, print, table, text, code, or open the last file."""
+        wishes = {
+            "report": self._save_report,
+            "print": self._begin_print,
+            "table": self._save_table,
+            "text": self._copy_text,
+            "code": self._copy_code,
+            "open": self._open_file,
+        }
+        if not self.is_busy:
+            wishes[wish]()
 
     @property
     def is_busy(self) -> bool:
         """Whether something is being made."""
         return self._process is not None
 
-    def _on_report(self) -> None:
-        if self.is_busy:
-            return
+    def _save_report(self) -> None:
         path = self._asked("pdf", self.tr("Save the report"), self.tr("PDF files (*.pdf)"))
         if path:
             self._make(["report", "--paper", usual_paper()], path, self.tr("Making the report …"))
 
-    def _on_table(self) -> None:
-        if self.is_busy:
-            return
+    def _save_table(self) -> None:
         path = self._asked("csv", self.tr("Save as a table"), self.tr("Tables (*.csv)"))
         if path:
             self._make(["export", "--format", "csv"], path, self.tr("Making the table …"))
@@ -106,9 +109,7 @@ class TakeHome(QObject):
         path = self.ask_path(self._panel, title, folder.filePath(f"{name}.{suffix}"), kinds)
         return path if not path or path.lower().endswith(f".{suffix}") else f"{path}.{suffix}"
 
-    def _on_print(self) -> None:
-        if self.is_busy:
-            return
+    def _begin_print(self) -> None:
         self._printer = self.ask_printer(self._panel)
         if self._printer is not None:
             words = ["report", "--png", "--paper", usual_paper()]
@@ -158,15 +159,15 @@ class TakeHome(QObject):
         told = self.tr("Sent to the printer.") if is_done else self.tr("It could not be printed.")
         self._panel.tell(told)
 
-    def _on_text(self) -> None:
+    def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._text(self._code()))
         self._panel.tell(self.tr("The result is copied as text. Paste it where you want it."))
 
-    def _on_code(self) -> None:
+    def _copy_code(self) -> None:
         QGuiApplication.clipboard().setText(self._code())
         self._panel.tell(self.tr("The code is copied."))
 
-    def _on_open(self) -> None:
+    def _open_file(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._path))
 
 

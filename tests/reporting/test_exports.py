@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -65,9 +64,9 @@ def test_numbers_stay_numbers_and_text_stands_in_quotes(view: ResultView) -> Non
 
 @pytest.mark.parametrize("text", DANGEROUS)
 def test_no_cell_of_a_person_is_reckoned_with(view: ResultView, text: str) -> None:
-    answers = (replace(view.answers[0], answer=text), *view.answers[1:])
-    bars = tuple(replace(bar, title=text) for bar in view.families)
-    found = rows(result_as_csv(replace(view, answers=answers, families=bars)))
+    answers = (view.answers[0]._replace(answer=text), *view.answers[1:])
+    bars = tuple(bar._replace(title=text) for bar in view.families)
+    found = rows(result_as_csv(view._replace(answers=answers, families=bars)))
     cells = [row["text"] for row in found if row["id"] == view.answers[0].question_id][:1]
     cells += [row["name"] for row in found if row["id"] in ("care", "case")]
     assert len(cells) == 3
@@ -140,6 +139,6 @@ def test_a_text_without_a_result_has_no_empty_parts(
 
 
 def test_the_text_obeys_no_terminal(view: ResultView) -> None:
-    text = result_as_text(replace(view, detail="a\x1b[31mred\u202e"), "today", untranslated)
+    text = result_as_text(view._replace(detail="a\x1b[31mred\u202e"), "today", untranslated)
     assert "\x1b" not in text
     assert "\u202e" not in text

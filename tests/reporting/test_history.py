@@ -1,6 +1,5 @@
 """What is said of visits of the past agrees with the engine, and says whose it is."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
@@ -11,7 +10,8 @@ from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.core.kept import KeptVisit, Outcome
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.reporting.compare_views import CompareView, CompareWriter
-from caremgr_desktop.reporting.history_views import HistoryWriter, outcome_of
+from caremgr_desktop.reporting.history_views import HistoryWriter
+from caremgr_desktop.reporting.outcomes import outcome_of
 from caremgr_desktop.terminal.formats import BabelFormats
 
 NOON = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
@@ -81,7 +81,7 @@ def test_an_outcome_holds_what_the_result_says(workshop: Workshop) -> None:
     assert outcome.fits == {it.role_id: float(it.fit) for it in decision.standings}
     assert view.setting is not None
     assert outcome.setting == view.setting.role_id
-    assert outcome_of(replace(view, setting=None)).setting == ""
+    assert outcome_of(view._replace(setting=None)).setting == ""
 
 
 def compared(workshop: Workshop, *visits: Visit) -> CompareView:

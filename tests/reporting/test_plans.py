@@ -1,7 +1,5 @@
 """The plans on a result: where they begin, what comes when, and what to do this month."""
 
-from dataclasses import replace
-
 from caremgr_desktop.compose import Workshop
 from caremgr_desktop.core.person import Education, Have, Work
 from caremgr_desktop.reporting.result import ResultReporter
@@ -42,7 +40,7 @@ def test_what_one_has_changes_no_fit_and_no_word_but_those_on_path_and_years(
     nurse = Have((Education("bsn"),), frozenset({"rn"}))
     before, after = reporter.result(visit), reporter.result(visit.with_have(nurse))
     assert before.paths != after.paths
-    assert replace(before, paths=(), years=None) == replace(after, paths=(), years=None)
+    assert before._replace(paths=(), years=None) == after._replace(paths=(), years=None)
 
 
 def test_who_is_eligible_is_told_so_and_what_to_do_this_month(

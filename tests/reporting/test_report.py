@@ -3,7 +3,6 @@
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -193,12 +192,11 @@ def test_what_looks_like_code_is_printed_as_it_was_typed(
     reports: Reports, clear: ResultView
 ) -> None:
     answers = [
-        replace(item, answer=text) for item, text in zip(clear.answers, HOSTILE, strict=False)
+        item._replace(answer=text) for item, text in zip(clear.answers, HOSTILE, strict=False)
     ]
-    bars = tuple(replace(bar, title=HOSTILE[0]) for bar in clear.families)
-    pay = (replace(clear.pay[0], place=HOSTILE[3]), *clear.pay[1:])
-    view = replace(
-        clear,
+    bars = tuple(bar._replace(title=HOSTILE[0]) for bar in clear.families)
+    pay = (clear.pay[0]._replace(place=HOSTILE[3]), *clear.pay[1:])
+    view = clear._replace(
         headline=HOSTILE[1],
         detail=HOSTILE[2],
         answers=(*answers, *clear.answers[len(answers) :]),
@@ -215,9 +213,9 @@ def test_what_looks_like_code_is_printed_as_it_was_typed(
 
 def test_an_address_that_is_no_address_becomes_no_link(reports: Reports, clear: ResultView) -> None:
     bad = "javascript:alert(1)"
-    sources = tuple(replace(source, url=bad) for source in clear.paths[0].sources)
-    path = replace(clear.paths[0], sources=sources)
-    data = reports.pdf(replace(clear, paths=(path, *clear.paths[1:])))
+    sources = tuple(source._replace(url=bad) for source in clear.paths[0].sources)
+    path = clear.paths[0]._replace(sources=sources)
+    data = reports.pdf(clear._replace(paths=(path, *clear.paths[1:])))
     assert b"javascript:" not in b"".join(_links(data))
     assert any(link.startswith(b"https://") for link in _links(data))
 
@@ -234,8 +232,8 @@ def _links(data: bytes) -> list[bytes]:
 
 def test_a_word_without_end_stays_on_the_page(reports: Reports, clear: ResultView) -> None:
     endless = "Donaudampfschifffahrt" * 20
-    answers = (replace(clear.answers[0], answer=endless), *clear.answers[1:])
-    view = replace(clear, detail=endless, answers=answers)
+    answers = (clear.answers[0]._replace(answer=endless), *clear.answers[1:])
+    view = clear._replace(detail=endless, answers=answers)
     data = reports.pdf(view, code=Code("X" * 300, CODE.matrix))
     assert printed(data).count(endless) == 2
     assert furthest_right(data) < 0.95
@@ -246,14 +244,14 @@ def test_a_word_without_end_stays_on_the_page(reports: Reports, clear: ResultVie
 def test_a_sign_that_no_font_has_is_no_reason_to_print_nothing(
     reports: Reports, clear: ResultView, strange: str
 ) -> None:
-    data = reports.pdf(replace(clear, detail=f"before{strange}after"))
+    data = reports.pdf(clear._replace(detail=f"before{strange}after"))
     assert re.search(r"before\W?after", printed(data))
 
 
 def test_letters_of_another_alphabet_are_lent_by_another_font(
     reports: Reports, clear: ResultView
 ) -> None:
-    data = reports.pdf(replace(clear, detail="Менеджер, Διαχειριστής"))
+    data = reports.pdf(clear._replace(detail="Менеджер, Διαχειριστής"))
     assert squeezed("Менеджер, Διαχειριστής") in printed(data)
     assert all(fonts(data).values())
 
@@ -261,7 +259,7 @@ def test_letters_of_another_alphabet_are_lent_by_another_font(
 def test_a_text_in_signs_that_no_font_has_is_refused(reports: Reports, clear: ResultView) -> None:
     signs = "".join(chr(0x4E00 + number) for number in range(200))
     with pytest.raises(OutputError, match="not_set"):
-        reports.pdf(replace(clear, detail=signs))
+        reports.pdf(clear._replace(detail=signs))
 
 
 def test_two_results_differ_and_one_is_always_the_same(
@@ -303,7 +301,7 @@ def test_another_quiz_has_a_report_in_its_own_words(tmp_path: Path) -> None:
 
 def test_a_close_call_paints_both_families_alike(workshop: Workshop, clear: ResultView) -> None:
     writer = ReportWriter(workshop.quiz(), BabelFormats(), untranslated, FixedClock())
-    view = replace(clear, leaders=("care", "case"))
+    view = clear._replace(leaders=("care", "case"))
     fits = writer.value(view)["fits"]
     assert isinstance(fits, dict)
     assert [bar["is_first"] for bar in fits["families"]] == [True, True]
@@ -320,8 +318,8 @@ def test_another_reader_finds_the_same_text(tmp_path: Path, file: bytes, clear: 
 
 
 def test_a_report_that_drops_a_number_is_caught(reports: Reports, clear: ResultView) -> None:
-    other = replace(clear.pay[0], median_text="$58,921")
-    wrong = reports.pdf(replace(clear, pay=(other, *clear.pay[1:])))
+    other = clear.pay[0]._replace(median_text="$58,921")
+    wrong = reports.pdf(clear._replace(pay=(other, *clear.pay[1:])))
     assert squeezed(clear.pay[0].median_text) not in printed(wrong)
 
 

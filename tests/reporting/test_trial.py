@@ -1,6 +1,5 @@
 """The result of what is tried: the engine's own numbers, marked where they moved."""
 
-from dataclasses import replace
 from random import Random
 
 import pytest
@@ -36,16 +35,15 @@ def some_trial(workshop: Workshop, seed: int) -> Trial:
 
 def unmarked(view: ResultView) -> ResultView:
     """Return the view as it would be without a trial; the kicker and remarks are set apart."""
-    return replace(
-        view,
+    return view._replace(
         kicker="",
         remarks=(),
         trial=None,
-        families=tuple(replace(bar, was=None, was_text="") for bar in view.families),
-        settings=tuple(replace(bar, was=None, was_text="") for bar in view.settings),
-        reasons_for=tuple(replace(item, was="") for item in view.reasons_for),
-        reasons_against=tuple(replace(item, was="") for item in view.reasons_against),
-        answers=tuple(replace(item, was="") for item in view.answers),
+        families=tuple(bar._replace(was=None, was_text="") for bar in view.families),
+        settings=tuple(bar._replace(was=None, was_text="") for bar in view.settings),
+        reasons_for=tuple(item._replace(was="") for item in view.reasons_for),
+        reasons_against=tuple(item._replace(was="") for item in view.reasons_against),
+        answers=tuple(item._replace(was="") for item in view.answers),
     )
 
 
@@ -65,7 +63,7 @@ def test_a_glance_is_the_trial_but_for_what_is_read_later(
     trial = some_trial(workshop, seed)
     own = reporter.result(trial.own)
     whole = reporter.trial(trial, own)
-    assert reporter.glance(trial, own) == replace(whole, sure=None, pay=(), paths=(), years=None)
+    assert reporter.glance(trial, own) == whole._replace(sure=None, pay=(), paths=(), years=None)
 
 
 @pytest.mark.parametrize("seed", range(TRIALS))

@@ -1,7 +1,6 @@
 """A result page with a result on it, for tests that look at it and tests that use it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -79,13 +78,12 @@ def smaller(view: ResultView, question_id: str) -> ResultView:
 
     def shrink(reasons: tuple[ReasonView, ...]) -> tuple[ReasonView, ...]:
         told = (
-            replace(it, points=0.5, text="+0.5") if it.question_id == question_id else it
+            it._replace(points=0.5, text="+0.5") if it.question_id == question_id else it
             for it in reasons
         )
         return tuple(sorted(told, key=lambda it: -it.points))
 
-    return replace(
-        view,
+    return view._replace(
         detail=view.detail * 4,
         reasons_for=shrink(view.reasons_for),
         reasons_against=shrink(view.reasons_against),

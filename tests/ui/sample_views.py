@@ -1,7 +1,7 @@
 """A result and its sources, made up but whole, and the same told in any other words."""
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
+from itertools import zip_longest
 from typing import TypeVar, cast
 
 from caremgr_desktop.core.visit import Visit
@@ -40,12 +40,14 @@ def retold(value: Told, tell: Callable[[str], str]) -> Told:
     """Return a view in which every text that is shown was told anew; empty ones stay empty."""
     if isinstance(value, str):
         return cast("Told", tell(value) if value else value)
-    if isinstance(value, tuple):
-        return cast("Told", tuple(retold(item, tell) for item in value))
-    if is_dataclass(value) and not isinstance(value, type):
-        shown = [field.name for field in fields(value) if field.name not in IDS]
-        return replace(value, **{name: retold(getattr(value, name), tell) for name in shown})
-    return value
+    if not isinstance(value, tuple):
+        return value
+    names = getattr(value, "_fields", ())
+    told = [
+        item if name in IDS else retold(item, tell)
+        for name, item in zip_longest(names, value, fillvalue="")
+    ]
+    return cast("Told", type(value)(*told) if names else tuple(told))
 
 
 def hostile(text: str) -> str:
@@ -308,8 +310,7 @@ def sure() -> SureView:
 def remarked() -> ResultView:
     """Return a result with two remarks on the answering."""
     pairs = (("place", "Place"), ("travel", "Travel"))
-    return replace(
-        result_view(),
+    return result_view()._replace(
         remarks=(
             RemarkView("These answers pull in opposite directions. Both can be true; look:", pairs),
             RemarkView("8 answers in a row were all number 1. Look at some again:", pairs[:1]),
@@ -320,9 +321,8 @@ def remarked() -> ResultView:
 def close_call() -> ResultView:
     """Return a result in which both families are first."""
     view = result_view()
-    families = tuple(replace(item, rank=1, is_first=True) for item in view.families)
-    return replace(
-        view,
+    families = tuple(item._replace(rank=1, is_first=True) for item in view.families)
+    return view._replace(
         kind="close_call",
         headline="Too close to call: care manager and case manager",
         leaders=("care", "case"),
@@ -334,8 +334,7 @@ def close_call() -> ResultView:
 def no_result() -> ResultView:
     """Return what is said before anything was answered."""
     view = result_view()
-    return replace(
-        view,
+    return view._replace(
         kind="no_clear_result",
         headline="No clear result yet",
         leaders=(),
@@ -350,7 +349,7 @@ def no_result() -> ResultView:
         pay=(),
         paths=(),
         years=None,
-        answers=tuple(replace(item, answer="Skipped", is_skipped=True) for item in view.answers),
+        answers=tuple(item._replace(answer="Skipped", is_skipped=True) for item in view.answers),
     )
 
 
@@ -371,6 +370,6 @@ def about_view() -> AboutView:
         affiliation="None of the organizations named here is affiliated with this program.",
         families=("Case manager", "Care manager"),
         article_source=(source("seed", age="older than 24 months"),),
-        article_rows=(row, replace(row, topic="Paperwork", primary="", sources=())),
+        article_rows=(row, row._replace(topic="Paperwork", primary="", sources=())),
         sources=(source(), source("seed", age="older than 24 months")),
     )

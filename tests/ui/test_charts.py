@@ -188,7 +188,7 @@ def test_half_the_points_are_half_the_bar() -> None:
 @pytest.mark.parametrize(("width", "begin", "length"), [(1000, 360, None), (400, 0, 400)])
 def test_pay_stands_at_its_place_on_the_axis(width: int, begin: int, length: int | None) -> None:
     theme = make_theme()
-    item = replace(sample_views.pay("Home care manager", "care", 50_000), short_title="")
+    item = sample_views.pay("Home care manager", "care", 50_000)._replace(short_title="")
     scale = scale_for((item,))
     image = painted(PayDrawing(Lettering(theme), (item,), scale, QtFormats()), width)
     seen = columns_of(image, theme.family_color("care")) - set(range(20))
@@ -222,7 +222,7 @@ def test_lines_of_years_are_told_apart_without_their_colours() -> None:
 def test_pay_that_was_not_released_has_words_and_no_bar() -> None:
     theme = make_theme()
     item = sample_views.pay("Plan case manager", "", None)
-    shown = (replace(item, family="case"),)
+    shown = (item._replace(family="case"),)
     drawing = PayDrawing(Lettering(theme), shown, scale_for(shown), QtFormats())
     seen = columns_of(painted(drawing, 800), theme.family_color("case"))
     assert max(seen) <= theme.px(12)
@@ -296,10 +296,10 @@ def test_the_measure_of_contrast_is_that_of_wcag() -> None:
 @pytest.mark.parametrize("title", ["Hospital", "Home health and hospice RN care manager"])
 def test_what_has_moved_is_said_in_words_at_every_width(scale: int, width: int, title: str) -> None:
     theme = make_theme(scale)
-    bar = replace(sample_views.result_view().settings[0], was=None)
+    bar = sample_views.result_view().settings[0]._replace(was=None)
     images = []
     for was_text in ("", "was no. 5, 58%"):
-        told = replace(bar, was_text=was_text)
+        told = bar._replace(was_text=was_text)
         drawing = FitDrawing(theme, Lettering(theme), told, title, is_strong=True)
         image = QImage(width * scale // 100, 400, QImage.Format.Format_RGB32)
         image.fill(QColor("white"))

@@ -1,7 +1,6 @@
 """The result and the page about the numbers: unfold, change in place, fit any size."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -118,8 +117,8 @@ def test_a_hostile_text_of_the_result_is_shown_as_its_characters(
     page = result_page(window)
     view = workshop.text_reporter().result(window.presenter.visit)
     assert view.setting is not None
-    setting = replace(view.setting, summary=HOSTILE, day=(HOSTILE,))
-    hostile = replace(view, headline=HOSTILE, detail=HOSTILE, setting=setting)
+    setting = view.setting._replace(summary=HOSTILE, day=(HOSTILE,))
+    hostile = view._replace(headline=HOSTILE, detail=HOSTILE, setting=setting)
     page.show_result(hostile, workshop.quiz(), window.presenter.visit)
     labels = page.findChildren(QLabel)
     assert [label.text() for label in labels].count(HOSTILE) >= 2

@@ -1,7 +1,5 @@
 """An answer is changed where it stands; rows, cards and paths unfold and keep their order."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -135,8 +133,8 @@ def test_a_clear_result_has_nothing_to_settle(open_desk: Open) -> None:
 
 def test_another_credential_shows_its_own_steps(open_desk: Open, qtbot: QtBot) -> None:
     view = sample_views.result_view()
-    other = replace(sample_views.path("CCM", ""), rule="A license is asked for.")
-    desk = open_desk(replace(view, paths=(view.paths[0], other)))
+    other = sample_views.path("CCM", "")._replace(rule="A license is asked for.")
+    desk = open_desk(view._replace(paths=(view.paths[0], other)))
     pill = next(it for it in desk.page.findChildren(QAbstractButton) if it.text() == "CCM")
     qtbot.mouseClick(pill, Qt.MouseButton.LeftButton)
     desk.settle()
@@ -149,10 +147,10 @@ def test_the_chosen_credential_is_chosen_again_when_the_recommendation_comes_bac
     open_desk: Open, qtbot: QtBot
 ) -> None:
     view = sample_views.result_view()
-    with_choice = replace(view, paths=(view.paths[0], sample_views.path("CCM", "")))
+    with_choice = view._replace(paths=(view.paths[0], sample_views.path("CCM", "")))
     desk = open_desk(with_choice)
     qtbot.mouseClick(chosen(desk, "CCM"), Qt.MouseButton.LeftButton)
-    other = replace(with_choice, setting=replace(sample_views.role(), role_id="other"))
+    other = with_choice._replace(setting=sample_views.role()._replace(role_id="other"))
     for gone in (sample_views.no_result(), other):
         desk.page.show_result(gone, quiz(), desk.visit)
         desk.settle()
@@ -170,8 +168,8 @@ def test_a_new_result_leaves_nothing_of_the_last_behind(open_desk: Open) -> None
     desk = open_desk()
     counts = []
     for place in range(4):
-        setting = replace(sample_views.role(), summary=f"Another setting {place}")
-        desk.page.show_result(replace(desk.view, setting=setting), quiz(), Visit("small", "1", 7))
+        setting = sample_views.role()._replace(summary=f"Another setting {place}")
+        desk.page.show_result(desk.view._replace(setting=setting), quiz(), Visit("small", "1", 7))
         desk.settle()
         counts.append(len(desk.page.findChildren(QWidget)))
     assert len(set(counts)) == 1
@@ -200,7 +198,7 @@ def test_the_recommendation_comes_and_goes_with_the_answers(open_desk: Open) -> 
 
 
 def test_only_a_few_open_questions_are_offered_at_the_top(open_desk: Open) -> None:
-    many = replace(sample_views.no_result(), answers=sample_views.no_result().answers * 6)
+    many = sample_views.no_result()._replace(answers=sample_views.no_result().answers * 6)
     desk = open_desk(many)
     pills = [it for it in desk.page.findChildren(TextButton) if it.kind == "pill"]
     assert len(pills) == 6
@@ -270,8 +268,8 @@ def test_the_example_stays_unfolded_when_an_answer_changes(open_desk: Open) -> N
     fold = desk.page.findChild(FlipFold)
     assert isinstance(fold, FlipFold)
     fold.link.click()
-    sure = replace(sample_views.sure(), statements=("Another sentence.",))
-    desk.page.show_result(replace(desk.view, sure=sure), quiz(), desk.visit)
+    sure = sample_views.sure()._replace(statements=("Another sentence.",))
+    desk.page.show_result(desk.view._replace(sure=sure), quiz(), desk.visit)
     desk.settle()
     folds = desk.page.findChildren(FlipFold)
     assert [it.content is not None for it in folds] == [True]
@@ -286,7 +284,7 @@ def test_a_remark_leads_to_its_answers_and_goes_when_it_is_no_longer_true(
     qtbot.mouseClick(chosen(desk, "Travel"), Qt.MouseButton.LeftButton)
     desk.settle()
     assert desk.page.why.fold_of("travel").detail is not None
-    desk.page.show_result(replace(view, remarks=view.remarks[1:]), quiz(), desk.visit)
+    desk.page.show_result(view._replace(remarks=view.remarks[1:]), quiz(), desk.visit)
     desk.settle()
     assert len(desk.page.findChildren(SettleBox)) == 1
 
@@ -295,7 +293,7 @@ def test_a_remark_on_many_answers_leads_to_each_of_them(open_desk: Open, qtbot: 
     view = sample_views.remarked()
     ids = [question.id for question in quiz().questions]
     many = tuple((ids[n % len(ids)], f"Question {n}") for n in range(20))
-    desk = open_desk(replace(view, remarks=(replace(view.remarks[0], answers=many),)))
+    desk = open_desk(view._replace(remarks=(view.remarks[0]._replace(answers=many),)))
     box = desk.page.findChildren(SettleBox)[-1]
 
     def ways() -> list[str]:
@@ -327,6 +325,6 @@ def test_nothing_of_a_page_flashes_up_as_a_window_of_its_own(
 
     watch = Watch()
     qapp.installEventFilter(watch)
-    open_desk(replace(view, remarks=(replace(view.remarks[0], answers=many),)))
+    open_desk(view._replace(remarks=(view.remarks[0]._replace(answers=many),)))
     qapp.removeEventFilter(watch)
     assert shown == ["ResultPage"]

@@ -34,6 +34,8 @@ def panel(window: MainWindow) -> TakePanel:
 
 
 def taking(window: MainWindow) -> TakeHome:
+    """Return what does as is wished; it is there from the first wish on."""
+    press(window, "Copy the code")
     found = panel(window).findChild(TakeHome)
     assert isinstance(found, TakeHome)
     return found

@@ -1,7 +1,6 @@
 """What a row of the reasons unfolds to: the question, its answer, and its grounds."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
@@ -200,4 +199,4 @@ def _trait_of(basis: BasisView) -> tuple[str, str, int]:
 
 def _grounds_of(bases: tuple[BasisView, ...]) -> list[BasisView]:
     """Return where the families stand and why, without the answer."""
-    return [replace(basis, answer=0) for basis in bases]
+    return [basis._replace(answer=0) for basis in bases]

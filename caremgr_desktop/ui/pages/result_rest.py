@@ -26,15 +26,15 @@ class ResultRest(QObject):
 
     Signals: ``answer_requested(question_id)``, ``area_chosen(area)`` for the pay,
     ``assumed(study_hours, growth_percent)`` for the years ahead, ``have_requested()``
-    to say what one already has, ``take_made(panel)`` when the card from which the result is
-    taken along is there, ``history_requested()``, and ``wanted(panel)`` for one to be seen.
+    to say what one already has, ``wished(panel, what)`` for something to be made of the result
+    and told in its card, ``history_requested()``, and ``wanted(panel)`` for one to be seen.
     """
 
     answer_requested = Signal(str)
     area_chosen = Signal(str)
     assumed = Signal(int, int)
     have_requested = Signal()
-    take_made = Signal(TakePanel)
+    wished = Signal(TakePanel, str)
     history_requested = Signal()
     wanted = Signal(Panel)
 
@@ -89,8 +89,11 @@ class ResultRest(QObject):
         made = TakePanel(self._theme)
         made.history_requested.connect(self.history_requested)
         self._cards.put("take", made)
-        self.take_made.emit(made)
+        made.wished.connect(self._on_wished)
         return made
+
+    def _on_wished(self, wish: str) -> None:
+        self.wished.emit(self._take(), wish)
 
     def show_assumed(self, moved: Callable[[ResultView], ResultView]) -> None:
         """Show pay as it is assumed now; ``moved`` gives a result with that."""

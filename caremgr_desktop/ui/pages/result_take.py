@@ -21,17 +21,11 @@ BESIDE_FROM = 440
 class TakePanel(Panel):
     """Shows the code of the person's own answers and offers what can be made of the result.
 
-    Signals: ``report_requested()``, ``print_requested()``, ``table_requested()``,
-    ``text_requested()``, ``code_requested()``, ``open_requested()`` for the file made last and
-    ``history_requested()``.
+    Signals: ``wished(what)`` for report, print, table, text, code, or open for the file made
+    last; and ``history_requested()``.
     """
 
-    report_requested = Signal()
-    print_requested = Signal()
-    table_requested = Signal()
-    text_requested = Signal()
-    code_requested = Signal()
-    open_requested = Signal()
+    wished = Signal(str)
     history_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -42,6 +36,7 @@ class TakePanel(Panel):
         self._print = TextButton(theme, self.tr("Print"))
         self._told = WrapLabel(theme)
         self._open = ElidedButton(theme, self.tr("Open it"), "link")
+        self._copy = ElidedButton(theme, self.tr("Copy the code"), "link")
         self._qr = QrWidget(theme)
         self._code = WrapLabel(theme, role="title")
         self._fill()
@@ -74,22 +69,31 @@ class TakePanel(Panel):
         self._across.addLayout(words, 1)
         self.column.addSpacing(px(6))
         self.column.addLayout(self._across)
-        self._report.clicked.connect(self.report_requested)
-        self._print.clicked.connect(self.print_requested)
-        text.clicked.connect(self.text_requested)
-        table.clicked.connect(self.table_requested)
-        self._open.clicked.connect(self.open_requested)
+        wishes = {
+            "report": self._report,
+            "print": self._print,
+            "text": text,
+            "table": table,
+            "open": self._open,
+            "code": self._copy,
+        }
+        self._wishes = {button: wish for wish, button in wishes.items()}
+        for button in wishes.values():
+            button.clicked.connect(self._on_clicked)
 
     def _add_lead(self, words: QVBoxLayout) -> None:
         lead = self.tr(
             "With this code your result opens on any computer that has this program: press"
             " “I have a code” on its first page. It holds your answers, and nothing else of you."
         )
-        copy = ElidedButton(self.theme, self.tr("Copy the code"), "link")
-        copy.clicked.connect(self.code_requested)
         words.addWidget(WrapLabel(self.theme, lead))
-        words.addWidget(FlowWidget(0, copy))
+        words.addWidget(FlowWidget(0, self._copy))
         words.addStretch(1)
+
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, TextButton):
+            self.wished.emit(self._wishes[button])
 
     def show_code(self, code: str) -> None:
         """Show the code of the person's own answers, in two lines."""
