@@ -4,7 +4,11 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from caremgr_desktop import cli, compose
+from caremgr_desktop.late import put_off
+
+put_off()  # As ``__main__`` does, before anything else is loaded.
+
+from caremgr_desktop import cli, compose  # noqa: E402 - see above
 
 if TYPE_CHECKING:
     from caremgr_desktop.ui.context import WindowContext

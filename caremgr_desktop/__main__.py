@@ -8,6 +8,9 @@ INTERRUPTED = 130
 def main() -> int:
     """Run the command and return its exit status; Ctrl+C while it still loads ends it quietly."""
     try:
+        from caremgr_desktop.late import put_off
+
+        put_off()
         from caremgr_desktop.cli import main as run
 
         return run()

@@ -6,6 +6,7 @@ not need is not imported.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from io import StringIO
@@ -65,9 +66,7 @@ def now() -> datetime:
 
 def new_seed() -> int:
     """Return a seed for the order of shuffled options."""
-    from random import SystemRandom
-
-    return SystemRandom().getrandbits(SEED_BITS)
+    return int.from_bytes(os.urandom(8), "big") >> (64 - SEED_BITS)
 
 
 def untranslated(_context: str, text: str) -> str:

@@ -29,12 +29,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "terminal": {"core", "engine", "career", "reporting", "settings"} | PLAIN,
     "ui": {"core", "engine", "career", "reporting", "settings"} | PLAIN,
     "errors": set(),
+    "late": PLAIN,
+    "arguments": PLAIN,
     "atomic": PLAIN,
     "logs": PLAIN,
     "paths": PLAIN,
     "settings": {"atomic"} | PLAIN,
-    "cli": {"compose", "commands", "takeaway", "settings", "paths", "logs"} | PLAIN,
-    "__main__": {"cli"},
+    "cli": {"arguments", "compose", "commands", "takeaway", "settings", "paths", "logs"} | PLAIN,
+    "__main__": {"cli", "late"},
 }
 """What each room may import of the package; compose, commands and takeaway all but cli."""
 

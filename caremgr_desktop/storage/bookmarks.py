@@ -7,11 +7,9 @@ leaves the database's log behind, and then the bookmark is not believed.
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from caremgr_desktop.core.kept import Bookmark
-from caremgr_desktop.storage.plain_values import items_of, mapping_of, whole_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,13 +24,16 @@ class Found(NamedTuple):
 
 
 NOTHING = Found(None)
+STAMP_SIZE = 3
 
 
 class BookmarkFile:
     """The bookmark of one quiz, beside a database that may not be there yet.
 
     ``earlier`` is the file of a version before the database, which has to be taken over
-    first. Nothing of it is an answer: it holds an id and two numbers.
+    first. Nothing of it is an answer: it holds three numbers of the database's file, and of the
+    visit its id and how many questions were answered and skipped. They are plain numbers
+    because the start reads them, and JSON would have to be loaded for it.
     """
 
     def __init__(self, kept: KeptFile, database: Path, earlier: Path) -> None:
@@ -48,20 +49,22 @@ class BookmarkFile:
         if stamp is None:
             return None if self._database.exists() else NOTHING
         try:
-            held = mapping_of(json.loads(self._kept.read()))
-            if items_of(held["database"]) != stamp:
-                return None
-            mark = held["bookmark"]
-            return NOTHING if mark is None else Found(Bookmark(*map(whole_of, items_of(mark))))
-        except (KeyError, TypeError, ValueError):
+            numbers = [int(word) for word in self._kept.read().split()]
+        except ValueError:
             return None
+        if len(numbers) < STAMP_SIZE or numbers[:STAMP_SIZE] != stamp:
+            return None
+        mark = numbers[STAMP_SIZE:]
+        if len(mark) == len(Bookmark._fields):
+            return Found(Bookmark(*mark))
+        return None if mark else NOTHING
 
     def write(self, bookmark: Bookmark | None) -> None:
         """Write the bookmark of a database that was just closed; others may still have it open."""
         stamp = self._stamp()
         if stamp is not None:
-            held = {"database": stamp, "bookmark": bookmark}
-            self._kept.write(json.dumps(held).encode())
+            numbers = (*stamp, *(bookmark or ()))
+            self._kept.write(" ".join(str(number) for number in numbers).encode())
 
     def _stamp(self) -> list[int] | None:
         """Return what changes with the database; None where it is open, or not there."""

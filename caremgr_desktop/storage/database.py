@@ -30,6 +30,7 @@ PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
     "PRAGMA cell_size_check = ON",
+    "PRAGMA cache_size = -256",
 )
 
 
@@ -79,7 +80,7 @@ class DatabaseFile:
         self._refuse_newer()
         was_left_open = self.log.exists()
         self._make()
-        connection = self._connected(f"{self.path.as_uri()}?mode=rw")
+        connection = self._connected(str(self.path))
         try:
             for pragma in PRAGMAS:
                 connection.execute(pragma)
@@ -112,10 +113,11 @@ class DatabaseFile:
 
         What another window has not yet brought into the file itself is not seen.
         """
-        return self._connected(f"{self.path.as_uri()}?mode=ro&immutable=1")
+        return self._connected(f"{self.path.as_uri()}?mode=ro&immutable=1", is_uri=True)
 
-    def _connected(self, uri: str) -> sqlite3.Connection:
-        return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    @staticmethod
+    def _connected(name: str, *, is_uri: bool = False) -> sqlite3.Connection:
+        return sqlite3.connect(name, uri=is_uri, timeout=BUSY_SECONDS, isolation_level=None)
 
     def _make(self) -> None:
         """Make an empty file for this person's account alone; raises OSError."""

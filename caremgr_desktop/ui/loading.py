@@ -9,6 +9,7 @@ WORKAROUND https://github.com/napari/napari/issues/8584
 """
 
 import builtins
+import linecache
 import marshal
 import re
 import sys
@@ -47,6 +48,7 @@ def load_qt(shelf: Shelf) -> None:
     assert PySide6.QtCore is not None  # noqa: S101 - loading it is all that was wanted
     kept.write()
     _unhook()
+    linecache.clearcache()  # Source that PySide6 had looked at: 0.2 MiB.
 
 
 def _unhook() -> None:
