@@ -70,33 +70,25 @@ SENTENCES = {
         "Your answers are not being saved: {path} can't be written. Check its folder "
         "and the free space. The quiz goes on."
     ),
-    "not_deleted": (
-        "Your answers could not be deleted: {path} can't be removed. Check who may write "
-        "into its folder, or delete the file yourself."
-    ),
     "partly_damaged": (
-        "Your last answer could not be read; those before it are here. The damaged file was set"
-        " aside as {path}."
+        "The file of your results was damaged. What could be read of it is here ({count} in all);"
+        " the damaged file was set aside as {path}."
     ),
     "damaged": (
-        "Your earlier answers could not be read. They were set aside as {path}, and you start anew."
+        "The file of your results was damaged, and nothing in it could be read. It was set aside"
+        " as {path}, and you start anew."
     ),
     "damaged_stays": (
-        "Your earlier answers could not be read, and their file can't be moved away, so "
-        "nothing that you answer here is saved. Check who may write into the folder of {path}."
+        "The file of your results is damaged and can't be moved away, so nothing that you answer"
+        " here is saved. Check who may write into the folder of {path}."
     ),
     "newer": (
-        "Your earlier answers were saved by a newer version of this program and are left "
-        "as they are, so nothing that you answer here is saved. To go on with them, start "
-        "the newer version. To save answers here, move {path} away."
+        "Your results were saved by a newer version of this program and are left as they are, so"
+        " nothing that you answer here is saved. To go on with them, start the newer version."
+        " To save answers here, move {path} away."
     ),
     "unreadable": (
-        "Your earlier answers can't be read and are left as they are, so nothing that you "
-        "answer here is saved. Check who may open {path}."
-    ),
-    "saved_elsewhere": (
-        "These answers are no longer saved, because other answers were saved meanwhile, "
-        "by another window of this program. Go on there, or quit here and start again."
+        "Your results can't be read and are left as they are. Check who may open {path}."
     ),
     "answers_dropped": (
         "The quiz has changed since you stopped: {dropped} of your answers no longer "

@@ -91,23 +91,25 @@ class TakeHome(QObject):
         return self._process is not None
 
     def _save_report(self) -> None:
-        path = self._asked("pdf", self.tr("Save the report"), self.tr("PDF files (*.pdf)"))
+        path = self._asked(("pdf",), self.tr("Save the report"), self.tr("PDF files (*.pdf)"))
         if path:
             self._make(["report", "--paper", usual_paper()], path, self.tr("Making the report …"))
 
     def _save_table(self) -> None:
-        path = self._asked("csv", self.tr("Save as a table"), self.tr("Tables (*.csv)"))
+        kinds = self.tr("Tables (*.csv);;Data (*.json)")
+        path = self._asked(("csv", "json"), self.tr("Save as a table"), kinds)
         if path:
-            self._make(["export", "--format", "csv"], path, self.tr("Making the table …"))
+            self._make(["export"], path, self.tr("Making the table …"))
 
-    def _asked(self, suffix: str, title: str, kinds: str) -> str:
-        """Return where the person wants a file, ending as it has to, or nothing."""
+    def _asked(self, suffixes: tuple[str, ...], title: str, kinds: str) -> str:
+        """Return where the person wants a file, with one of the endings, or nothing."""
         place = QStandardPaths.StandardLocation.DocumentsLocation
         folder = QDir(QStandardPaths.writableLocation(place))
         day = QDate.currentDate().toString("yyyy-MM-dd")
         name = self.tr("My result {day}").format(day=day)
-        path = self.ask_path(self._panel, title, folder.filePath(f"{name}.{suffix}"), kinds)
-        return path if not path or path.lower().endswith(f".{suffix}") else f"{path}.{suffix}"
+        path = self.ask_path(self._panel, title, folder.filePath(f"{name}.{suffixes[0]}"), kinds)
+        has_ending = path.lower().endswith(tuple(f".{suffix}" for suffix in suffixes))
+        return path if not path or has_ending else f"{path}.{suffixes[0]}"
 
     def _begin_print(self) -> None:
         self._printer = self.ask_printer(self._panel)

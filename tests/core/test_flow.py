@@ -1,5 +1,7 @@
 """The way through the quiz: Back is a pop, detours end where they began, nothing is lost."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -176,3 +178,13 @@ def test_a_saved_way_always_begins_at_the_welcome() -> None:
     resumed = visit_for(QUIZ, saved).visit
     assert resumed.place == REVIEW
     assert resumed.back().back().place == WELCOME
+
+
+def test_every_order_of_shuffled_options_comes_about_as_often() -> None:
+    asked = question("q", {}, {}, {})._replace(is_shuffled=True)
+    orders = Counter(
+        tuple(option.id for option in shown_order(asked, seed)) for seed in range(6_000)
+    )
+    assert len(orders) == 6
+    assert min(orders.values()) > 850
+    assert max(orders.values()) < 1_150

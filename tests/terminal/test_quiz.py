@@ -152,7 +152,7 @@ def test_what_could_be_read_of_damaged_answers_is_gone_on_with(
     sitting = sit(workshop, store, Screen(io.StringIO("\nq\n"), target, 80))
     TextQuiz(sitting, workshop.text_reporter, seed).run()
     store.close()
-    assert "could not be read" in target.getvalue()
+    assert "was damaged" in target.getvalue()
     assert sitting.visit.answers == saved.answers
 
 

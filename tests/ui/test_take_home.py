@@ -95,6 +95,8 @@ def test_a_table_is_saved_and_its_name_ends_as_it_has_to(
     window = open_result()
     save(window, qtbot, "Save as a table", tmp_path / "mine")
     assert "part" in (tmp_path / "mine.csv").read_text(encoding="utf-8-sig").splitlines()[0]
+    save(window, qtbot, "Save as a table", tmp_path / "mine.json")
+    assert json.loads((tmp_path / "mine.json").read_text(encoding="utf-8"))["code"]
 
 
 def test_what_cannot_be_written_is_said_in_a_sentence(
