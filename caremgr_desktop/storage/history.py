@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 import peewee
 
@@ -17,6 +19,7 @@ from caremgr_desktop.storage.tables import KEYED_TABLES, TABLES, KeyedTable, Res
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 CHUNK = 500
 """Ids or rows in one statement; SQLite takes 32,766 values and a row has ten at most."""
 
@@ -44,11 +47,38 @@ def _tables(connection: sqlite3.Connection) -> Iterator[peewee.Database]:
         raise said if isinstance(said, sqlite3.Error) else sqlite3.DatabaseError() from error
 
 
-def kept_visits(connection: sqlite3.Connection, quiz_id: str) -> list[KeptVisit]:
-    """Return the visits to a quiz, the last changed first.
+class KeptRows(Sequence[KeptVisit]):
+    """Rows of the list, each made a visit when it is looked at: of ten thousand few are.
 
-    Raises sqlite3.Error, and TypeError or ValueError where a row makes no sense.
+    A row that makes no sense is a visit without a date and without a result; to open it
+    finds the damage.
     """
+
+    def __init__(self, rows: list[tuple[object, ...]]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> KeptVisit: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[KeptVisit]: ...
+
+    def __getitem__(self, index: int | slice) -> KeptVisit | list[KeptVisit]:
+        if isinstance(index, slice):
+            return [_kept(row) for row in self._rows[index]]
+        return _kept(self._rows[index])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]  # as a list has none
+
+
+def kept_visits(connection: sqlite3.Connection, quiz_id: str) -> KeptRows:
+    """Return the visits to a quiz, the last changed first; raises sqlite3.Error."""
     visit, result = VisitTable, ResultTable
     with _tables(connection):
         query = (
@@ -60,20 +90,23 @@ def kept_visits(connection: sqlite3.Connection, quiz_id: str) -> list[KeptVisit]
             .where((visit.quiz_id == quiz_id) & (visit.answered + visit.skipped > 0))
             .order_by(visit.changed.desc(), visit.id.desc())
         )
-        return [_kept(row) for row in query.tuples().iterator()]
+        return KeptRows(connection.execute(*query.sql()).fetchall())
 
 
 def _kept(row: tuple[object, ...]) -> KeptVisit:
     visit_id, name, begun, changed, answered, skipped, *result = row
-    return KeptVisit(
-        whole_of(visit_id),
-        text_of(name),
-        time_of(begun),
-        time_of(changed),
-        whole_of(answered),
-        whole_of(skipped),
-        outcome_of(tuple(result)),
-    )
+    try:
+        return KeptVisit(
+            whole_of(visit_id),
+            text_of(name),
+            time_of(begun),
+            time_of(changed),
+            whole_of(answered),
+            whole_of(skipped),
+            outcome_of(tuple(result)),
+        )
+    except (TypeError, ValueError):
+        return KeptVisit(whole_of(visit_id), "", NO_DATE, NO_DATE, 0, 0)
 
 
 def rename_visit(connection: sqlite3.Connection, visit_id: int, name: str) -> None:

@@ -233,9 +233,13 @@ class HistoryList(QListView):
     def pick(self, visit_ids: Sequence[int]) -> None:
         """Pick the visits of these ids, if they are there."""
         wanted = set(visit_ids)
-        for row in range(self.count if wanted else 0):
+        for row in range(self.count):
+            if not wanted:
+                return
             index = self._visits.index(row)
-            if self._visits.visit(index).visit_id in wanted:
+            visit_id = self._visits.visit(index).visit_id
+            if visit_id in wanted:
+                wanted.discard(visit_id)
                 model = self.selectionModel()
                 model.select(index, model.SelectionFlag.Select)
                 self._go_to(row)
