@@ -3,13 +3,9 @@
 from dataclasses import dataclass
 
 from caremgr_desktop.core.quiz import Limits
+from caremgr_desktop.core.verdicts import CLEAR, CLOSE_CALL, LEANING, NO_CLEAR_RESULT
 from caremgr_desktop.engine.fit import Scorer, Tally
 from caremgr_desktop.engine.flip import Flip
-
-CLEAR = "clear"
-LEANING = "leaning"
-CLOSE_CALL = "close_call"
-NO_CLEAR_RESULT = "no_clear_result"
 
 
 @dataclass(frozen=True, slots=True)

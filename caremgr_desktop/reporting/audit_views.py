@@ -7,9 +7,9 @@ from math import ceil
 
 from caremgr_desktop.core.ports import Formats, Translate
 from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.core.verdicts import CLEAR, CLOSE_CALL, LEANING
 from caremgr_desktop.engine.audit.audit import Audit, Finding, Habit
-from caremgr_desktop.engine.verdict import CLEAR, CLOSE_CALL, LEANING
-from caremgr_desktop.reporting.verdict_words import in_a_sentence
+from caremgr_desktop.reporting.titles import in_a_sentence
 
 STEPS = 10
 """Into how many steps on each side the margins are gathered for a chart."""

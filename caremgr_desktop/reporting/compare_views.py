@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.reporting.answers import answer_text
 from caremgr_desktop.reporting.history_views import CONTEXT, HistoryWriter
-from caremgr_desktop.reporting.verdict_words import VerdictWriter, close_families, in_a_sentence
+from caremgr_desktop.reporting.titles import in_a_sentence
+from caremgr_desktop.reporting.verdict_words import VerdictWriter, close_families
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from caremgr_desktop.engine.verdict import CLOSE_CALL, NO_CLEAR_RESULT
-from caremgr_desktop.reporting.verdict_words import in_a_sentence
+from caremgr_desktop.core.verdicts import CLOSE_CALL, NO_CLEAR_RESULT
+from caremgr_desktop.reporting.titles import in_a_sentence
 
 if TYPE_CHECKING:
     from caremgr_desktop.core.kept import KeptVisit, Outcome

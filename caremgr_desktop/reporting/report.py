@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from caremgr_desktop.reporting.paper import LETTER
 from caremgr_desktop.reporting.references import References
 from caremgr_desktop.reporting.report_career import CareerPart
-from caremgr_desktop.reporting.verdict_words import in_a_sentence
+from caremgr_desktop.reporting.titles import in_a_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from caremgr_desktop.career.years import Assumptions
-from caremgr_desktop.engine.verdict import CLOSE_CALL, NO_CLEAR_RESULT
+from caremgr_desktop.core.verdicts import CLOSE_CALL, NO_CLEAR_RESULT
 from caremgr_desktop.reporting.answers import answer_views
 from caremgr_desktop.reporting.citations import Citations
 from caremgr_desktop.reporting.pay_views import PayWriter

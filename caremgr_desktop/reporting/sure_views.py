@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from caremgr_desktop.core.answers import Answers, Picks
 from caremgr_desktop.core.ports import Translate
 from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.core.verdicts import NO_CLEAR_RESULT
 from caremgr_desktop.engine.decide import Decision
 from caremgr_desktop.engine.flip import Flip
 from caremgr_desktop.engine.sureness import Holds
-from caremgr_desktop.engine.verdict import NO_CLEAR_RESULT
-from caremgr_desktop.reporting.verdict_words import in_a_sentence
+from caremgr_desktop.reporting.titles import in_a_sentence
 from caremgr_desktop.reporting.views import ChangeView, FlipView, SureView
 
 

@@ -4,9 +4,11 @@ from typing import NamedTuple
 
 from caremgr_desktop.core.ports import Translate
 from caremgr_desktop.core.quiz import Quiz
+from caremgr_desktop.core.verdicts import CLEAR, CLOSE_CALL, NO_CLEAR_RESULT
 from caremgr_desktop.engine.decide import Decision
 from caremgr_desktop.engine.fit import Standing
-from caremgr_desktop.engine.verdict import CLEAR, CLOSE_CALL, NO_CLEAR_RESULT, Verdict
+from caremgr_desktop.engine.verdict import Verdict
+from caremgr_desktop.reporting.titles import in_a_sentence
 
 
 class VerdictWords(NamedTuple):
@@ -146,9 +148,3 @@ def closest_settings(decision: Decision) -> list[Standing]:
     """Return the settings in first place, those of the leading families before others."""
     tied = [item for item in decision.settings if item.rank == 1]
     return sorted(tied, key=lambda item: item.family not in decision.verdict.leaders)
-
-
-def in_a_sentence(title: str) -> str:
-    """Return a title as it stands inside a sentence: a capital only in an abbreviation."""
-    is_word = title[1:2].islower() or title[1:2] == " "
-    return title[:1].lower() + title[1:] if is_word else title

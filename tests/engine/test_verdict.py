@@ -7,14 +7,14 @@ from hypothesis import given, settings
 
 from caremgr_desktop.core.answers import Answers, Importance, Importances
 from caremgr_desktop.core.quiz import Limits, Quiz
-from caremgr_desktop.engine.decide import Engine
-from caremgr_desktop.engine.flip import pick_sets
-from caremgr_desktop.engine.verdict import (
+from caremgr_desktop.core.verdicts import (
     CLEAR,
     CLOSE_CALL,
     LEANING,
     NO_CLEAR_RESULT,
 )
+from caremgr_desktop.engine.decide import Engine
+from caremgr_desktop.engine.flip import pick_sets
 from tests.samples import cases, question, quiz_of, role
 
 Case = tuple[Quiz, dict[str, tuple[str, ...]], dict[str, Importance]]

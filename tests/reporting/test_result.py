@@ -16,11 +16,8 @@ from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.engine.decide import Engine
 from caremgr_desktop.paths import Paths
 from caremgr_desktop.reporting.result import ResultReporter
-from caremgr_desktop.reporting.verdict_words import (
-    VerdictWriter,
-    close_families,
-    in_a_sentence,
-)
+from caremgr_desktop.reporting.titles import in_a_sentence
+from caremgr_desktop.reporting.verdict_words import VerdictWriter, close_families
 from caremgr_desktop.reporting.views import ResultView, StepView
 from caremgr_desktop.terminal.formats import BabelFormats
 from tests import samples

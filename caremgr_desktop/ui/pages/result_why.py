@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from caremgr_desktop.core.quiz import Quiz
 from caremgr_desktop.core.visit import Visit
-from caremgr_desktop.reporting.verdict_words import in_a_sentence
+from caremgr_desktop.reporting.titles import in_a_sentence
 from caremgr_desktop.reporting.views import AnswerView, Bar, ReasonView, ResultView
 from caremgr_desktop.ui.keeper import Keeper
 from caremgr_desktop.ui.pages.result_answer import AnswerFold, AnswerLine
