@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
@@ -17,12 +17,21 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from caremgr_desktop.compose import Workshop
+from caremgr_desktop.career.facts import Facts
+from caremgr_desktop.compose import Workshop, untranslated
+from caremgr_desktop.content.find import shipped_folder
+from caremgr_desktop.core.code import code_of
 from caremgr_desktop.core.pace import Pace
 from caremgr_desktop.core.person import Education, Have, Work
 from caremgr_desktop.core.quiz import Question
+from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.paths import Paths
+from caremgr_desktop.reporting.pdf import Press
+from caremgr_desktop.reporting.qr import qr_rows
+from caremgr_desktop.reporting.report import Code, ReportWriter
+from caremgr_desktop.reporting.result import ResultReporter
 from caremgr_desktop.storage.memory import MemoryStore
+from caremgr_desktop.terminal.formats import BabelFormats
 from caremgr_desktop.ui.app import prepare
 from caremgr_desktop.ui.context import WindowContext
 from caremgr_desktop.ui.pages.history import HistoryPage
@@ -40,6 +49,7 @@ SHAPES = (
     (PLAIN, 200),
 )
 ROUNDS = 8
+REPORT_PPI = 100
 ANSWERED = 6
 STUDENT = Have(
     education=(Education("bachelor_other", finished_months_ago=24), Education("adn", 12)),
@@ -215,9 +225,39 @@ def studio(application: QApplication, size: QSize, scale: int, theme: str) -> St
     return Studio(application, window, context, suffix if theme == "light" else f"{suffix}-{theme}")
 
 
+class DayOfThePictures:
+    """A clock that stands still."""
+
+    def today(self) -> date:
+        """Return one day, so that the same pictures come out."""
+        return date(2026, 11, 27)
+
+
+def print_report() -> None:
+    """Save the pages of a report as pictures."""
+    base = Path(tempfile.mkdtemp())
+    workshop = Workshop(paths=Paths(*(base / name for name in ("data", "cache", "config", "log"))))
+    quiz, clock = workshop.quiz(), DayOfThePictures()
+    visit = Visit(quiz.id, quiz.version, 2026, have=STUDENT)
+    context = workshop.window_context()
+    for place, question in enumerate(quiz.questions):
+        family = ("care", "care", "case")[place % 3]
+        visit = visit.with_answer(question.id, (closest(context, question, family),))
+    facts = Facts(workshop.handbook(), workshop.requirements())
+    parts = (workshop.engine(), BabelFormats(), untranslated, clock)
+    view = ResultReporter(facts, *parts).result(visit, None)
+    writer = ReportWriter(quiz, BabelFormats(), untranslated, clock)
+    press = Press(shipped_folder() / "resources")
+    text = code_of(quiz, visit)
+    value = writer.value(view, code=Code(text, qr_rows(text)))
+    for number, page in enumerate(press.pages(value, ppi=REPORT_PPI), start=1):
+        (FOLDER / f"report-{number}.png").write_bytes(page)
+
+
 def main() -> int:
-    """Render all screens; return the exit status."""
+    """Render all screens and a report; return the exit status."""
     FOLDER.mkdir(exist_ok=True)
+    print_report()
     application = QApplication([*sys.argv[:1], "-style", "fusion"])
     jobs = [(size, scale, "light") for size, scale in SHAPES]
     jobs += [(PLAIN, 100, "dark"), (PLAIN, 100, "contrast")]
