@@ -234,7 +234,7 @@ class DayOfThePictures:
 
 
 def print_report() -> None:
-    """Save the pages of a report as pictures."""
+    """Save the two pages of a report that are about the person as pictures."""
     base = Path(tempfile.mkdtemp())
     workshop = Workshop(paths=Paths(*(base / name for name in ("data", "cache", "config", "log"))))
     quiz, clock = workshop.quiz(), DayOfThePictures()
@@ -250,7 +250,7 @@ def print_report() -> None:
     press = Press(shipped_folder() / "resources")
     text = code_of(quiz, visit)
     value = writer.value(view, code=Code(text, qr_rows(text)))
-    for number, page in enumerate(press.pages(value, ppi=REPORT_PPI), start=1):
+    for number, page in enumerate(press.pages(value, ppi=REPORT_PPI)[:2], start=1):
         (FOLDER / f"report-{number}.png").write_bytes(page)
 
 
