@@ -195,13 +195,20 @@ class Workshop:
     def _command(self) -> tuple[str, ...]:
         """Return what starts this program anew, with the same content and edition."""
         is_bundled = getattr(sys, "frozen", False)
-        words = [sys.executable] if is_bundled else [sys.executable, "-m", "caremgr_desktop"]
+        words = [sys.executable] if is_bundled else [sys.executable, "-P", "-c", started_anew()]
         if not self._is_shipped:
             words += ["--content", str(self._folder)]
         return (*words, "--quick") if self._is_quick else tuple(words)
 
     def _save_settings(self, settings: Settings) -> None:
         save_settings(self._paths.settings_file, settings)
+
+
+def started_anew() -> str:
+    """Return code that starts this program; nothing is looked for in the present folder."""
+    place = str(Path(__file__).parent.parent)
+    begin = f"import sys; sys.path.append({place!r})"
+    return f"{begin}; from caremgr_desktop.__main__ import main; sys.exit(main())"
 
 
 def given_bytes(visit: Visit, area: str) -> bytes:

@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDir, QLocale, QObject, QProcess, QStandardPaths, QUrl
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDate,
+    QDir,
+    QLocale,
+    QObject,
+    QProcess,
+    QStandardPaths,
+    QUrl,
+)
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -26,6 +35,7 @@ if TYPE_CHECKING:
     AskPrinter = Callable[[QWidget], QPrinter | None]
 
 THROUGH_PIPE = "-"
+LAST_WAIT_MS = 5_000
 
 
 def ask_path(parent: QWidget, title: str, path: str, kinds: str) -> str:
@@ -71,6 +81,9 @@ class TakeHome(QObject):
         self._printer: QPrinter | None = None
         self.ask_path: AskPath = ask_path
         self.ask_printer: AskPrinter = ask_printer
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.finish)
 
     def do(self, wish: str) -> None:
         """Do what is wished for: report, print, table, text, code, or open the last file."""
@@ -128,6 +141,11 @@ class TakeHome(QObject):
         process.start(program, [*first, *words, THROUGH_PIPE, "-o", path])
         process.write(self._given())
         process.closeWriteChannel()
+
+    def finish(self) -> None:
+        """Let what is being made come to its end, as the program ends, so that a file is whole."""
+        if self._process is not None:
+            self._process.waitForFinished(LAST_WAIT_MS)
 
     def _on_not_started(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:

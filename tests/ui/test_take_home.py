@@ -1,6 +1,7 @@
 """Taking a result home: the code, the report, a table, a print, a text; and a code brought back."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,19 @@ def test_the_report_is_saved_beside_the_window(
     assert f"Saved as {path}" in said(window)
 
 
+def test_a_report_is_whole_where_the_program_ends_meanwhile(
+    open_result: Open, tmp_path: Path
+) -> None:
+    window = open_result()
+    path = tmp_path / "mine.pdf"
+    home = taking(window)
+    home.ask_path = lambda *_: str(path)
+    press(window, "Save the report")
+    home.finish()
+    assert path.read_bytes().rstrip().endswith(b"%%EOF")
+    assert [each.name for each in tmp_path.iterdir() if "mine" in each.name] == ["mine.pdf"]
+
+
 def test_a_table_is_saved_and_its_name_ends_as_it_has_to(
     open_result: Open, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -108,6 +122,17 @@ def test_what_cannot_be_written_is_said_in_a_sentence(
     save(window, qtbot, "Save the report", path)
     assert any("can't be written" in words for words in said(window))
     assert not any("Traceback" in words for words in said(window))
+
+
+def test_nothing_in_the_present_folder_is_taken_for_a_part_of_the_program(
+    workshop: Workshop, tmp_path: Path
+) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('hijacked')", encoding="utf-8")
+    (tmp_path / "caremgr_desktop.py").write_text("raise SystemExit('hijacked')", encoding="utf-8")
+    command = [*workshop.window_context().outside.command, "questions", "--json"]
+    done = subprocess.run(command, capture_output=True, cwd=tmp_path, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["quiz"]["id"] == workshop.quiz().id
 
 
 def test_who_thinks_better_of_it_gets_no_file(open_result: Open) -> None:
