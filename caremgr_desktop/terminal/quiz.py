@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from caremgr_desktop.core.code import code_of
 from caremgr_desktop.core.flow import begin
 from caremgr_desktop.core.visit import HAVE, WELCOME, Visit
 from caremgr_desktop.reporting.result import ResultReporter
@@ -83,6 +84,8 @@ class TextQuiz:
         printer = ResultPrinter(sitting.screen, sitting.translate)
         printer.show(self._reporter().result(sitting.visit))
         sitting.screen.line()
+        sitting.screen.line(sitting.tr("With this code the result opens on any computer:"))
+        sitting.screen.line(code_of(sitting.quiz, sitting.visit))
         typed = sitting.ask(sitting.tr("b goes back to change answers, n starts anew, Enter ends."))
         if typed == "b":
             sitting.set(_before_result(sitting.visit))

@@ -1,6 +1,7 @@
 """The quiz in a terminal: the same questions, skip, back, importance and result."""
 
 import io
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from caremgr_desktop.compose import Workshop, untranslated
 from caremgr_desktop.core.answers import Importance
+from caremgr_desktop.core.code import opened
 from caremgr_desktop.core.order import shown_order
 from caremgr_desktop.core.ports import VisitStore
 from caremgr_desktop.core.visit import RESULT, REVIEW, Visit
@@ -240,3 +242,11 @@ def test_the_quick_edition_asks_twelve_at_most_and_says_that_it_is_less_sure(
     assert "question 1 of up to 12" in out
     assert "Quick edition" in out
     assert "less sure than all 24 questions" in " ".join(out.split())
+
+
+def test_the_result_ends_with_the_code_that_brings_it_back(workshop: Workshop) -> None:
+    out, visit = talk(workshop, ["1"] * 24 + ["", ""])
+    found = re.search(r"(?:[0-9A-Z]{5}-){5}[0-9A-Z]{5}", out)
+    assert found is not None
+    back = opened(workshop.quiz(), found[0], 1, workshop.earlier_shapes)
+    assert back.visit.answers == visit.answers
