@@ -38,7 +38,7 @@ def fill(path: Path, quiz: Quiz, visits: int = VISITS) -> None:
 
 def _add(connection: sqlite3.Connection, visit: Visit, moment: datetime) -> None:
     write_visit(connection, visit, None, moment)
-    write_outcome(connection, visit.seed, OUTCOME)
+    write_outcome(connection, visit, OUTCOME)
 
 
 def main() -> None:

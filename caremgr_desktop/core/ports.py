@@ -23,9 +23,10 @@ class VisitStore(Protocol):
     """Keeps the visits to one quiz of a person on this machine.
 
     Any method may raise StorageError: ``newer`` for a store of a later version, which
-    is left untouched, ``unreadable`` where it may not be read, ``not_saved`` where it
-    can't be written, and ``damaged`` or ``partly_damaged`` once, after setting a damaged
-    store aside; the next call then works on what could be read of it.
+    is left untouched, ``unreadable`` where it may not be read, ``not_saved`` where an
+    answer can't be written and ``not_changed`` where a name, a deletion or what undoes it
+    can't, and ``damaged`` or ``partly_damaged`` once, after setting a damaged store aside;
+    the next call then works on what could be read of it.
     """
 
     def save(self, visit: Visit, outcome: Outcome | None = None) -> None:

@@ -70,6 +70,10 @@ SENTENCES = {
         "Your answers are not being saved: {path} can't be written. Check its folder "
         "and the free space. The quiz goes on."
     ),
+    "not_changed": (
+        "Nothing was changed: {path} can't be written. Check its folder and the free space, and"
+        " try again."
+    ),
     "partly_damaged": (
         "The file of your results was damaged. What could be read of it is here ({count} in all);"
         " the damaged file was set aside as {path}."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from caremgr_desktop.errors import DAMAGED, PARTLY_DAMAGED, StorageError
 from caremgr_desktop.storage.schema import VERSION, bring_forward
-from caremgr_desktop.storage.writing import write_visit
+from caremgr_desktop.storage.writing import NAME_VISIT, write_outcome, write_visit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,7 +126,7 @@ class DatabaseFile:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, PRIVATE))
 
-    def replaced(self) -> StorageError:
+    def replaced(self, quiz_id: str) -> StorageError:
         """Set a damaged file aside, begin a new one with what can be read, and say so.
 
         Raises StorageError ``damaged_stays`` where it can't be moved, ``not_saved`` where
@@ -136,12 +136,15 @@ class DatabaseFile:
         from caremgr_desktop.storage.salvage import salvage
 
         aside = set_aside(self.path, self._now(), ("-wal", "-shm"))
-        found = salvage(aside)
+        found = salvage(aside, quiz_id, self._now())
         try:
             with closing(self.opened()) as connection:
                 connection.execute("BEGIN IMMEDIATE")
                 for item in found:
                     write_visit(connection, item.visit, None, item.changed)
+                    if item.outcome is not None:
+                        write_outcome(connection, item.visit, item.outcome)
+                    connection.execute(NAME_VISIT, (item.name, item.visit.seed))
                 connection.execute("COMMIT")
         except (sqlite3.Error, OSError) as error:
             raise StorageError("not_saved", path=str(self.path)) from error

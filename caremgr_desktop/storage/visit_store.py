@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from caremgr_desktop.core.visit import Visit
 
 Result = TypeVar("Result")
+ANY_VISIT = "SELECT 1 FROM visit LIMIT 1"
 MAKES_NO_VISIT = (KeyError, TypeError, ValueError, AttributeError)
 
 
@@ -43,6 +44,7 @@ class SqliteStore:
         self._stamp: tuple[int, int] | None = None
         self._known: dict[int, Visit] = {}
         self._untold: StorageError | None = None
+        self._has_deleted = False
 
     def save(self, visit: Visit, outcome: Outcome | None = None) -> None:
         """Keep the visit; what the port says of errors holds."""
@@ -50,7 +52,7 @@ class SqliteStore:
         def write(connection: sqlite3.Connection) -> None:
             write_visit(connection, visit, self._known.get(visit.seed), self._now())
             if outcome is not None:
-                write_outcome(connection, visit.seed, outcome)
+                write_outcome(connection, visit, outcome)
 
         self._write(write)
         self._known = {visit.seed: visit}
@@ -77,28 +79,47 @@ class SqliteStore:
         """Give a visit a name; what the port says of errors holds."""
         from caremgr_desktop.storage.history import rename_visit
 
-        self._write(lambda connection: rename_visit(connection, visit_id, name))
-        self._tell()
+        self._change(lambda connection: rename_visit(connection, visit_id, name))
 
     def delete(self, visit_ids: Collection[int]) -> Removed:
         """Delete visits; what the port says of errors holds.
 
-        Nothing of them stays in the file; with the last visit goes what was set aside.
+        Nothing of them stays in the file.
         """
         from caremgr_desktop.storage.history import delete_visits
 
-        removed = self._write(lambda connection: delete_visits(connection, visit_ids))
+        removed = self._change(lambda connection: delete_visits(connection, visit_ids))
         self._known = {}
-        self._write_through()
-        self._tell()
+        self._has_deleted = True
+        with suppress(sqlite3.Error, OSError):  # Out of the log too, if no other window is at it.
+            self._opened().execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return removed
 
     def restore(self, removed: Removed) -> None:
         """Bring visits back; what the port says of errors holds."""
         from caremgr_desktop.storage.history import restore_visits
 
-        self._write(lambda connection: restore_visits(connection, removed))
-        self._tell()
+        self._change(lambda connection: restore_visits(connection, removed))
+
+    def _change(self, action: Callable[[sqlite3.Connection], Result]) -> Result:
+        """Change what is kept; damage is told instead, and nothing done until it is asked again.
+
+        Raises StorageError, ``not_changed`` where nothing can be written.
+        """
+        path = str(self._file.path)
+        try:
+            found = self._transact(action)
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise StorageError("not_changed", path=path) from error
+            self._replace(error)
+        except (sqlite3.Error, OSError) as error:
+            raise StorageError("not_changed", path=path) from error
+        else:
+            self._tell()
+            return found
+        untold, self._untold = self._untold, None
+        raise untold or StorageError("not_changed", path=path)
 
     @property
     def _is_there(self) -> bool:
@@ -141,7 +162,7 @@ class SqliteStore:
         """Set the damaged file aside, and note what is to be told; raises StorageError."""
         self.close()
         try:
-            self._untold = self._file.replaced()
+            self._untold = self._file.replaced(self._quiz_id)
         except StorageError as failed:
             raise failed from error
 
@@ -172,18 +193,6 @@ class SqliteStore:
             with closing(self._file.opened_to_read()) as reading:
                 return action(reading)
         return action(connection)
-
-    def _write_through(self) -> None:
-        """Bring what was deleted out of the log as well, if no other window is at it."""
-        connection = self._opened()
-        with suppress(sqlite3.Error):
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        if connection.execute("SELECT 1 FROM visit LIMIT 1").fetchone() is None:
-            from caremgr_desktop.storage.aside import left_aside
-
-            for path in left_aside(self._file.path):
-                with suppress(OSError):
-                    path.unlink()
 
     def _opened(self) -> sqlite3.Connection:
         """Return the connection to the file that stands there now.
@@ -227,6 +236,19 @@ class SqliteStore:
     def close(self) -> None:
         """Let the file go; the last window to do so leaves it without a log beside it."""
         connection, self._connection, self._known = self._connection, None, {}
-        if connection is not None:
-            with suppress(sqlite3.Error):
-                connection.close()
+        if connection is None:
+            return
+        with suppress(sqlite3.Error):
+            if self._has_deleted and connection.execute(ANY_VISIT).fetchone() is None:
+                self._forget_what_was_set_aside()
+        with suppress(sqlite3.Error):
+            connection.close()
+
+    def _forget_what_was_set_aside(self) -> None:
+        """Delete damaged files too, once everything else was deleted and stays so."""
+        from caremgr_desktop.storage.aside import left_aside
+
+        for path in (self._file.path, self._earlier):
+            for aside in () if path is None else left_aside(path):
+                with suppress(OSError):
+                    aside.unlink()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from caremgr_desktop.storage.reading import read_visit
 from caremgr_desktop.storage.rows import picks_text, result_row, row_of, time_text
 
 if TYPE_CHECKING:
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from caremgr_desktop.core.visit import Visit
 
 ADD_VISIT = (
-    "INSERT INTO visit (quiz_id, quiz_version, trail, have, answered, skipped, changed, begun, id)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO visit (quiz_id, quiz_version, trail, have, changed, begun, id, answered, skipped)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)"
 )
 CHANGE_VISIT = (
-    "UPDATE visit SET quiz_id = ?, quiz_version = ?, trail = ?, have = ?, answered = ?,"
-    " skipped = ?, changed = COALESCE(?, changed) WHERE id = ?"
+    "UPDATE visit SET quiz_id = ?, quiz_version = ?, trail = ?, have = ?,"
+    " changed = COALESCE(?, changed) WHERE id = ?"
 )
 PUT_ANSWER = (
     "INSERT INTO answer (visit_id, question_id, picks) VALUES (?, ?, ?)"
@@ -34,6 +35,13 @@ PUT_IMPORTANCE = (
     "INSERT INTO importance (visit_id, section_id, halves) VALUES (?, ?, ?)"
     " ON CONFLICT (visit_id, section_id) DO UPDATE SET halves = excluded.halves"
 )
+COUNT_ANSWERS = (
+    "UPDATE visit SET answered = (SELECT COUNT(*) FROM answer"
+    " WHERE visit_id = visit.id AND picks <> '[]'), skipped = (SELECT COUNT(*) FROM answer"
+    " WHERE visit_id = visit.id AND picks = '[]') WHERE id = ?"
+)
+"""From the rows: another window may have written answers to the same visit."""
+NAME_VISIT = "UPDATE visit SET name = ? WHERE id = ?"
 DROP_ANSWER = "DELETE FROM answer WHERE visit_id = ? AND question_id = ?"
 DROP_IMPORTANCE = "DELETE FROM importance WHERE visit_id = ? AND section_id = ?"
 PUT_RESULT = (
@@ -75,9 +83,14 @@ def _has_same_result(before: Visit, after: Visit) -> bool:
     return before.answers == after.answers and before.importances == after.importances
 
 
-def write_outcome(connection: Connection, visit_id: int, outcome: Outcome) -> None:
-    """Write what a visit that is there came to, inside a transaction."""
-    connection.execute(PUT_RESULT, (visit_id, *result_row(outcome)))
+def write_outcome(connection: Connection, visit: Visit, outcome: Outcome) -> None:
+    """Write what a visit that was just written came to, inside a transaction.
+
+    Where another window has written other answers to it, it is not what these come to.
+    """
+    there = read_visit(connection, visit.seed)
+    if there is not None and _has_same_result(there, visit):
+        connection.execute(PUT_RESULT, (visit.seed, *result_row(outcome)))
 
 
 def _write_answers(connection: Connection, visit: Visit, before: Visit | None) -> None:
@@ -87,6 +100,8 @@ def _write_answers(connection: Connection, visit: Visit, before: Visit | None) -
             connection.execute(PUT_ANSWER, (visit.seed, key, picks_text(picks)))
     for key in known.keys() - visit.answers.keys():
         connection.execute(DROP_ANSWER, (visit.seed, key))
+    if known != visit.answers:
+        connection.execute(COUNT_ANSWERS, (visit.seed,))
 
 
 def _write_importances(connection: Connection, visit: Visit, before: Visit | None) -> None:

@@ -142,7 +142,8 @@ class Book(QObject):
 
     def _fill_welcome(self) -> None:
         presenter = self._presenter
-        self._welcome.show_saved(presenter.saved, has_history=presenter.saved is not None)
+        has_history = presenter.saved is not None or presenter.safe.deleted_count > 0
+        self._welcome.show_saved(presenter.saved, has_history=has_history)
 
     def _make_question(self) -> QuestionPage:
         from caremgr_desktop.ui.pages.question import QuestionPage

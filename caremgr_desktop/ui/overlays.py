@@ -52,6 +52,7 @@ class Overlays(QObject):
         self._earlier_shapes = earlier_shapes
         self._listed: HistoryPage | None = None
         self._code_page: CodePage | None = None
+        self._compared: Sequence[KeptVisit] = ()
 
     def page(self, kind: str, chosen: Sequence[KeptVisit], theme: Theme) -> Page:
         """Return a page: about, code, history, or compare with the visits chosen for it."""
@@ -108,6 +109,8 @@ class Overlays(QObject):
         if page is None or page.theme != theme:
             page = self._listed = self._made_list(theme)
         page.show_visits(self._past.kept(), self._past.deleted_count)
+        page.pick(self._compared)
+        self._compared = ()
         return page
 
     def _made_list(self, theme: Theme) -> HistoryPage:
@@ -127,6 +130,7 @@ class Overlays(QObject):
     def _compare(self, chosen: Sequence[KeptVisit], theme: Theme) -> Page:
         from caremgr_desktop.ui.pages.compare import ComparePage
 
+        self._compared = chosen
         page = ComparePage(theme)
         page.show_comparison(self._reporter().compared(self._past.visits(chosen)))
         page.back_requested.connect(self._on_list)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from caremgr_desktop.core.kept import KeptVisit, Removed
+    from caremgr_desktop.core.kept import KeptVisit
     from caremgr_desktop.core.visit import Visit
     from caremgr_desktop.ui.presenter import Presenter
 
@@ -18,7 +18,7 @@ MOST_COMPARED = 3
 
 
 class Past(QObject):
-    """Holds what was deleted until the program ends, so that it can be brought back.
+    """Does to visits of the past what a person wishes.
 
     Signal: ``changed()`` after each thing done to a visit.
     """
@@ -29,7 +29,6 @@ class Past(QObject):
         super().__init__(parent)
         self._presenter = presenter
         self._safe = presenter.safe
-        self._removed: list[Removed] = []
 
     def kept(self) -> Sequence[KeptVisit]:
         """Return every visit, the last changed first."""
@@ -37,8 +36,8 @@ class Past(QObject):
 
     @property
     def deleted_count(self) -> int:
-        """How many visits the last deletion took, which can be brought back; 0 for none."""
-        return self._removed[-1].visit_count if self._removed else 0
+        """How many visits the last deletion took that can be brought back; 0 for none."""
+        return self._safe.deleted_count
 
     def open(self, kept: KeptVisit) -> None:
         """Go on with a visit, at its result where it has one."""
@@ -56,15 +55,12 @@ class Past(QObject):
 
     def delete(self, visit_ids: Collection[int]) -> None:
         """Delete visits; they can be brought back until the program ends."""
-        removed = self._safe.delete(visit_ids)
-        if removed is not None:
-            self._removed.append(removed)
+        if self._safe.delete(visit_ids):
             self._presenter.forget(visit_ids)
         self.changed.emit()
 
     def undo(self) -> None:
         """Bring back what was deleted last."""
-        if self._removed:
-            self._safe.restore(self._removed.pop())
-            self._presenter.load()
+        self._safe.restore()
+        self._presenter.load()
         self.changed.emit()

@@ -36,6 +36,7 @@ class Safe(QObject):
         self._store = store
         self._quiz = quiz
         self._unsaved: dict[int, tuple[Visit, Outcome | None]] = {}
+        self._removed: list[Removed] = []
         self._on_file: Visit | None = None
         self._has_trouble = False
         self._soon = QTimer(self)  # Qt paints what waits to be painted before its time is up.
@@ -72,16 +73,30 @@ class Safe(QObject):
         """Give a visit a name."""
         self._asked(lambda: self._store.rename(visit_id, name), None)
 
-    def delete(self, visit_ids: Collection[int]) -> Removed | None:
-        """Delete visits; return what brings them back, or None where they stay."""
+    def delete(self, visit_ids: Collection[int]) -> bool:
+        """Delete visits, to be brought back while the program runs; return whether it was done."""
         self._unsaved = {
             key: waiting for key, waiting in self._unsaved.items() if key not in visit_ids
         }
-        return self._asked(lambda: self._store.delete(visit_ids), None)
+        removed = self._asked(lambda: self._store.delete(visit_ids), None)
+        if removed is not None:
+            self._removed.append(removed)
+        return removed is not None
 
-    def restore(self, removed: Removed) -> None:
-        """Bring deleted visits back."""
-        self._asked(lambda: self._store.restore(removed), None)
+    @property
+    def deleted_count(self) -> int:
+        """How many visits the last deletion took that can be brought back; 0 for none."""
+        return self._removed[-1].visit_count if self._removed else 0
+
+    def restore(self) -> None:
+        """Bring back what was deleted last; where that can't be done it can be tried again."""
+        is_restored = bool(self._removed) and self._asked(self._is_restored, nothing=False)
+        if is_restored:
+            self._removed.pop()
+
+    def _is_restored(self) -> bool:
+        self._store.restore(self._removed[-1])
+        return True
 
     def _asked(self, ask: Callable[[], Found], nothing: Found) -> Found:
         """Ask the store; after it has set a damaged file aside, once more."""

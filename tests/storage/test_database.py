@@ -1,17 +1,14 @@
-"""What the file of visits promises: damage, newer programs, full disks and two windows."""
+"""What the file of visits promises: newer programs, full disks, privacy, and its tables."""
 
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from random import Random
 
 import pytest
 
 from caremgr_desktop.core.visit import Visit
-from caremgr_desktop.errors import StorageError
 from caremgr_desktop.storage.schema import STEPS, VERSION
 from caremgr_desktop.storage.tables import KEYED_TABLES
 from tests.storage.visits import (
@@ -21,41 +18,15 @@ from tests.storage.visits import (
     QUIZ,
     a_visit,
     another,
+    caught_code,
+    filled,
+    names,
     path_in,
     sqlite_store,
-    tear,
+    whole,
 )
 
 NAMES = ["visits.sqlite3"]
-
-
-def names(folder: Path) -> list[str]:
-    """Return the names of the files in the folder of the data."""
-    return sorted(path.name for path in (folder / "data").iterdir())
-
-
-def filled(folder: Path, visits: int = 30) -> Path:
-    """Return a closed file of many visits."""
-    store = sqlite_store(folder)
-    for seed in range(1, visits + 1):
-        store.save(whole(seed), CLEAR)
-    store.close()
-    return path_in(folder)
-
-
-def whole(seed: int) -> Visit:
-    """Return a visit with 24 answers."""
-    visit = Visit(QUIZ, "1", seed)
-    for number in range(24):
-        visit = visit.with_answer(f"q{number:02}", (f"o{seed}",))
-    return visit
-
-
-def caught_code(act: Callable[[], object]) -> StorageError:
-    """Return the error that something raises."""
-    with pytest.raises(StorageError) as caught:
-        act()
-    return caught.value
 
 
 def test_a_file_is_kept_as_the_issue_wants_it(tmp_path: Path) -> None:
@@ -132,123 +103,6 @@ def test_a_newer_program_that_was_killed_is_seen_too(tmp_path: Path) -> None:
         assert caught_code(sqlite_store(tmp_path).bookmark).code == "newer"
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"\x00" * 4096,
-        b"not a database at all" * 100,
-        b"SQLite format 3\x00" + b"\x01" * 40 + b"\x00" * 200,
-    ],
-)
-def test_what_is_no_database_is_set_aside_and_a_new_one_begins(tmp_path: Path, data: bytes) -> None:
-    path = path_in(tmp_path)
-    path.parent.mkdir()
-    path.write_bytes(data)
-    store = sqlite_store(tmp_path)
-    error = caught_code(store.bookmark)
-    assert error.code == "damaged"
-    aside = Path(str(error.params["path"]))
-    assert aside.name == "visits.sqlite3.damaged-2026-11-24-120000"
-    assert aside.read_bytes() == data
-    assert store.bookmark() is None
-    store.save(a_visit())
-    assert store.open(42) == a_visit()
-
-
-@pytest.mark.parametrize("name", ["visit_changed", "importance", "result"])
-def test_visits_are_read_out_of_a_file_of_which_another_part_is_damaged(
-    tmp_path: Path, name: str
-) -> None:
-    path = filled(tmp_path)
-    tear(path, name)
-    store = sqlite_store(tmp_path)
-
-    def look_everywhere() -> None:
-        store.kept()
-        store.open(1)
-        store.save(whole(1))
-
-    error = caught_code(look_everywhere)
-    assert error.code == "partly_damaged"
-    assert error.params["count"] == 30
-    assert {kept.visit_id for kept in store.kept()} == set(range(1, 31))
-    assert all(store.open(seed) == whole(seed) for seed in range(1, 31))
-
-
-def test_an_answer_given_as_damage_is_found_is_saved_with_what_could_be_read(
-    tmp_path: Path,
-) -> None:
-    path = filled(tmp_path)
-    tear(path, "visit_changed")
-    store = sqlite_store(tmp_path)
-    error = caught_code(lambda: store.save(a_visit()))
-    assert error.code == "partly_damaged"
-    assert store.open(42) == a_visit()
-    assert len(store.kept()) == 31
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_flipped_bytes_lose_no_more_than_they_hit(tmp_path: Path, seed: int) -> None:
-    """Whatever is flipped, something is said or all is well; never a traceback."""
-    path, random = filled(tmp_path), Random(seed)  # noqa: S311 - chance, no secret
-    data = bytearray(path.read_bytes())
-    for _ in range(random.choice([1, 3, 20])):
-        data[random.randrange(len(data))] ^= 1 << random.randrange(8)
-    path.write_bytes(data)
-    store = sqlite_store(tmp_path)
-    for act in (store.bookmark, store.kept, lambda: store.open(7), lambda: store.save(a_visit())):
-        try:
-            act()
-        except StorageError as error:
-            assert error.code in ("damaged", "partly_damaged", "newer")  # noqa: PT017 - may, not must
-            if error.code == "newer":
-                return
-    assert store.open(42) == a_visit()
-    store.close()
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_a_torn_log_leaves_the_answers_up_to_where_it_is_torn(tmp_path: Path, seed: int) -> None:
-    store, random = sqlite_store(tmp_path), Random(seed)  # noqa: S311 - chance, no secret
-    visit = Visit(QUIZ, "1", 1)
-    states = [visit]
-    for number in range(12):
-        visit = visit.with_answer(f"q{number}", ("o1",))
-        store.save(visit)
-        states.append(visit)
-    copy = tmp_path / "copy" / "data"
-    shutil.copytree(tmp_path / "data", copy)
-    log = copy / "visits.sqlite3-wal"
-    data = bytearray(log.read_bytes())
-    if seed % 2:
-        del data[random.randrange(len(data)) :]
-    else:
-        data[random.randrange(len(data))] ^= 0x10
-    log.write_bytes(data)
-    (copy / "visits.sqlite3-shm").unlink()
-    left = sqlite_store(tmp_path / "copy")
-    assert left.open(1) in (None, *states)
-    left.save(another())
-    assert left.open(43) == another()
-
-
-def test_a_damaged_file_that_cannot_be_moved_is_said_and_stays(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = path_in(tmp_path)
-    path.parent.mkdir()
-    path.write_bytes(b"nonsense" * 100)
-
-    def refuse(*_: object) -> Path:
-        raise PermissionError
-
-    monkeypatch.setattr(Path, "replace", refuse)
-    store = sqlite_store(tmp_path)
-    for act in (store.bookmark, lambda: store.save(a_visit())):
-        assert caught_code(act).code == "damaged_stays"
-    assert path.read_bytes() == b"nonsense" * 100
-
-
 def test_a_folder_that_cannot_be_made_is_said_and_harms_nothing(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder should be", encoding="utf-8")
     store = sqlite_store(tmp_path)
@@ -277,16 +131,6 @@ def test_nothing_of_a_deleted_visit_stays_in_the_file(tmp_path: Path) -> None:
     assert b"nursing_case_management" in held
 
 
-def test_with_the_last_visit_goes_what_was_set_aside(tmp_path: Path) -> None:
-    tear(filled(tmp_path, 3), "visit_changed")
-    store = sqlite_store(tmp_path)
-    caught_code(store.bookmark)
-    assert len(names(tmp_path)) > 1
-    store.delete([1, 2, 3])
-    store.close()
-    assert names(tmp_path) == NAMES
-
-
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps other accounts out by the folder")
 def test_other_accounts_of_this_computer_cannot_read_the_answers(tmp_path: Path) -> None:
     store = sqlite_store(tmp_path)
@@ -310,21 +154,6 @@ def test_answers_of_a_folder_that_cannot_be_written_are_read(tmp_path: Path) -> 
     assert len(store.kept()) == 2
     assert caught_code(lambda: store.save(whole(3))).code == "not_saved"
     assert path.exists()
-
-
-def test_what_one_has_in_no_sense_is_damage_like_any_other(tmp_path: Path) -> None:
-    filled(tmp_path, 3)
-    with closing(sqlite3.connect(path_in(tmp_path))) as connection:
-        connection.execute("UPDATE visit SET have = '{' WHERE id = 2")
-        connection.execute(
-            "UPDATE answer SET picks = '7' WHERE visit_id = 3 AND question_id = 'q05'"
-        )
-        connection.commit()
-    store = sqlite_store(tmp_path)
-    assert caught_code(lambda: store.open(2)).code == "partly_damaged"
-    assert store.open(1) == whole(1)
-    assert store.open(2) is None
-    assert store.open(3) == whole(3).without_answer("q05")
 
 
 def test_a_whole_history_is_deleted_and_brought_back(tmp_path: Path) -> None:

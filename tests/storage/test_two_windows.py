@@ -5,7 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.storage.visits import a_visit, another, path_in, sqlite_store
+from caremgr_desktop.core.visit import RESULT
+from tests.storage.visits import CLEAR, a_visit, another, path_in, sqlite_store
 
 
 def test_two_windows_write_into_one_store(tmp_path: Path) -> None:
@@ -66,3 +67,29 @@ def test_a_store_that_another_window_has_set_aside_goes_on_in_the_new_one(tmp_pa
     after = sqlite_store(tmp_path)
     assert after.open(42) == a_visit().with_answer("three", ("o1",))
     assert after.open(43) == another().with_answer("three", ("o1",))
+
+
+def test_the_list_counts_the_answers_of_both_windows(tmp_path: Path) -> None:
+    mine, other = sqlite_store(tmp_path), sqlite_store(tmp_path)
+    mine.save(a_visit())
+    seen = other.open(42)
+    assert seen is not None
+    other.save(seen.with_answer("three", ("o1",)).with_answer("four", ()))
+    mine.save(a_visit().with_answer("five", ("o1",)))
+    kept = mine.kept()[0]
+    assert (kept.answered, kept.skipped) == (3, 2)
+    assert mine.bookmark() == (42, 3, 2)
+
+
+def test_a_result_is_kept_only_of_the_answers_that_are_there(tmp_path: Path) -> None:
+    mine, other = sqlite_store(tmp_path), sqlite_store(tmp_path)
+    mine.save(a_visit())
+    seen = other.open(42)
+    assert seen is not None
+    other.save(seen.with_answer("one", ("o2",)))
+    mine.save(a_visit().at(RESULT), CLEAR)
+    assert mine.kept()[0].outcome is None
+    now = other.open(42)
+    assert now is not None
+    other.save(now, CLEAR)
+    assert mine.kept()[0].outcome == CLEAR

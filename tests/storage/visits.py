@@ -7,10 +7,13 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
+import pytest
+
 from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.core.kept import Outcome
 from caremgr_desktop.core.person import Course, Education, Have, Work
 from caremgr_desktop.core.visit import HAVE, REVIEW, Place, Visit
+from caremgr_desktop.errors import StorageError
 from caremgr_desktop.storage.visit_store import SqliteStore
 
 QUIZ = "sample"
@@ -61,3 +64,32 @@ def a_visit(seed: int = 42) -> Visit:
 def another(seed: int = 43) -> Visit:
     """Return a visit of somebody who has much."""
     return Visit(QUIZ, "1", seed).with_answer("one", ("o0", "o2")).with_have(HAS_MUCH).at(HAVE)
+
+
+def names(folder: Path) -> list[str]:
+    """Return the names of the files in the folder of the data."""
+    return sorted(path.name for path in (folder / "data").iterdir())
+
+
+def filled(folder: Path, visits: int = 30) -> Path:
+    """Return a closed file of many visits."""
+    store = sqlite_store(folder)
+    for seed in range(1, visits + 1):
+        store.save(whole(seed), CLEAR)
+    store.close()
+    return path_in(folder)
+
+
+def whole(seed: int) -> Visit:
+    """Return a visit with 24 answers."""
+    visit = Visit(QUIZ, "1", seed)
+    for number in range(24):
+        visit = visit.with_answer(f"q{number:02}", (f"o{seed}",))
+    return visit
+
+
+def caught_code(act: Callable[[], object]) -> StorageError:
+    """Return the error that something raises."""
+    with pytest.raises(StorageError) as caught:
+        act()
+    return caught.value

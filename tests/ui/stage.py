@@ -126,6 +126,11 @@ class ShelfStore(MemoryStore):
         self._fail_if_full()
         return super().delete(visit_ids)
 
+    def restore(self, removed: Removed) -> None:
+        """Bring visits back, or fail as a full disk does."""
+        self._fail_if_full()
+        super().restore(removed)
+
     def _fail_if_full(self) -> None:
         if self.is_full:
             raise StorageError("not_saved", path="shelf")

@@ -177,6 +177,36 @@ def test_what_cannot_be_deleted_stays_in_the_list(open_window: OpenWindow) -> No
     store.is_full = False
 
 
+def test_what_could_not_be_brought_back_can_be_tried_again(open_window: OpenWindow) -> None:
+    window = open_window()
+    page = filled(window)
+    store = window.context.store
+    assert isinstance(store, ShelfStore)
+    button(window, "Delete all").click()
+    store.is_full = True
+    button(window, "Bring the 3 deleted ones back").click()
+    assert page.list.count == 0
+    store.is_full = False
+    button(window, "Bring the 3 deleted ones back").click()
+    assert page.list.count == 3
+
+
+def test_what_was_deleted_can_be_reached_from_the_first_page(
+    open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window()
+    filled(window)
+    button(window, "Delete all").click()
+    assert window.focusWidget() is button(window, "Bring the 3 deleted ones back")
+    button(window, "Back").click()
+    button(window, "My results").click()
+    page = history(window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.list.count == 3
+
+
 def test_the_list_is_left_by_escape_and_stays_in_another_look(
     open_window: OpenWindow, qtbot: QtBot
 ) -> None:

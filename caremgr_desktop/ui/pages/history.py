@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from caremgr_desktop.reporting.history_views import HistoryWriter
@@ -92,6 +92,8 @@ class HistoryPage(Page):
         self._save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self._end_naming)
         self._name.returnPressed.connect(self._on_save)
+        undoing = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undoing.activated.connect(self._on_undo_key)
 
     def show_visits(self, visits: Sequence[KeptVisit], deleted_count: int) -> None:
         """Show the visits; what is picked stays picked. ``deleted_count`` can be undone."""
@@ -115,6 +117,10 @@ class HistoryPage(Page):
         self._show_actions()
         if had_focus or not self.isAncestorOf(self.focusWidget()):
             self.take_focus(Qt.FocusReason.OtherFocusReason)
+
+    def pick(self, visits: Sequence[KeptVisit]) -> None:
+        """Pick visits in the list, as they were before another page lay over it."""
+        self.list.pick([kept.visit_id for kept in visits])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the list the room of the lead where the height is small for the text."""
@@ -147,8 +153,9 @@ class HistoryPage(Page):
         self._actions.setVisible(count > 0 and not is_naming)
 
     def take_focus(self, reason: Qt.FocusReason) -> None:
-        """Begin in the list, or at the way back where it is empty."""
-        (self.list if self._visits else self._back).setFocus(reason)
+        """Begin in the list; where it is empty, at what brings it back or leads back."""
+        last = self._back if self._undo.isHidden() else self._undo
+        (self.list if self._visits else last).setFocus(reason)
 
     def close_overlay(self) -> None:
         """Put the name away, or go back to the visit."""
@@ -156,6 +163,10 @@ class HistoryPage(Page):
             self.back_requested.emit()
         else:
             self._end_naming()
+
+    def _on_undo_key(self) -> None:
+        if not self._undo.isHidden():
+            self.undo_requested.emit()
 
     def _on_open(self) -> None:
         self.open_requested.emit(self.list.picked[0])

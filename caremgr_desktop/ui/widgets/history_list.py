@@ -226,10 +226,11 @@ class HistoryList(QListView):
 
     def show_visits(self, visits: Sequence[KeptVisit], picked: Sequence[int] = ()) -> None:
         """Show other visits; those of these ids are picked, if they are there."""
+        row = max(0, self.currentIndex().row())
         self._visits.show_visits(visits)
         self.pick(picked)
         if visits and not self.currentIndex().isValid():
-            self._go_to(0)
+            self._go_to(min(row, len(visits) - 1))
 
     def pick(self, visit_ids: Sequence[int]) -> None:
         """Pick the visits of these ids, if they are there."""
