@@ -101,13 +101,19 @@ class CompareWriter:
         return self._translate(CONTEXT, text)
 
     def _lead(self, visits: Sequence[Visit]) -> str:
-        changed = sum(1 for question in self._quiz.questions if _differs(question, visits))
-        if not changed:
-            return self._tr("Every question was answered in the same way.")
-        if changed == 1:
-            return self._tr("One question was answered differently.")
+        reached = [it for it in self._quiz.questions if _is_reached(it, visits)]
+        changed = sum(1 for question in reached if _differs(question, visits))
         words = self._tr("{count} of {all} questions were answered differently.")
-        return words.format(count=changed, all=len(self._quiz.questions))
+        if not changed:
+            words = self._tr("Every question was answered in the same way.")
+        elif changed == 1:
+            words = self._tr("One question was answered differently.")
+        said = words.format(count=changed, all=len(reached))
+        left = len(self._quiz.questions) - len(reached)
+        if not left:
+            return said
+        rest = self._tr("{count} were not reached in each of them.").format(count=left)
+        return f"{said} {rest}" if reached else rest
 
     def _head(self, kept: KeptVisit, decision: Decision) -> CompareHead:
         row = self._history.row(kept)
@@ -121,6 +127,7 @@ class CompareWriter:
             fits=tuple(
                 (it.role_id, self._title(it.role_id), float(it.fit), self._percent(float(it.fit)))
                 for it in sorted(decision.families, key=lambda each: self._place(each.role_id))
+                if decision.verdict.has_enough
             ),
             setting=words.format(setting=in_a_sentence(setting)) if setting else "",
         )
@@ -154,7 +161,7 @@ class CompareWriter:
     ) -> CompareSection:
         questions = self._quiz.questions_of(section_id)
         rows = tuple(self._row(it, visits) for it in questions if _differs(it, visits))
-        same = len(questions) - len(rows)
+        same = sum(1 for it in questions if _is_reached(it, visits)) - len(rows)
         title = next(it.title for it in self._quiz.sections if it.id == section_id)
         words = self._tr("The other {count} answers are the same.")
         if not rows:
@@ -206,4 +213,11 @@ class CompareWriter:
 
 
 def _differs(question: Question, visits: Sequence[Visit]) -> bool:
-    return len({visit.answers.get(question.id) for visit in visits}) > 1
+    """Whether each visit has reached a question and they took it in different ways."""
+    return _is_reached(question, visits) and (
+        len({visit.answers[question.id] for visit in visits}) > 1
+    )
+
+
+def _is_reached(question: Question, visits: Sequence[Visit]) -> bool:
+    return all(visit.has_reached(question.id) for visit in visits)

@@ -225,11 +225,14 @@ class ReportWriter:
 
     def _answers(self, view: ResultView) -> Plain:
         reasons = {item.question_id: item for item in self._reasons(view)}
+        weights = {item.section_id: item.text for item in view.weights}
         return {
             "heading": self._tr("Your answers, and what each adds"),
             "sections": [
                 {
-                    "title": section.title,
+                    "title": ", ".join(
+                        part for part in (section.title, weights.get(section.id)) if part
+                    ),
                     "rows": [
                         self._answer(item, reasons.get(item.question_id))
                         for item in view.answers

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from caremgr_desktop.career.years import Assumptions
 from caremgr_desktop.core.verdicts import CLOSE_CALL, NO_CLEAR_RESULT
-from caremgr_desktop.reporting.answers import answer_views
+from caremgr_desktop.reporting.answers import answer_views, weight_views
 from caremgr_desktop.reporting.citations import Citations
 from caremgr_desktop.reporting.pay_views import PayWriter
 from caremgr_desktop.reporting.plan_views import PlanWriter
@@ -142,13 +142,14 @@ class ResultReporter:
             reasons_for=tuple(item for item in reasons if item.toward in (leader, "")),
             reasons_against=tuple(item for item in reasons if item.toward not in (leader, "")),
             reasons_note=self._note(decision),
-            separating=self._separating(decision, reasons),
+            separating=_separating(decision, reasons),
             sure=self._sure.view(decision) if is_whole else None,
             remarks=remarks,
             pay=self._pay.views(ranked, assumptions.area) if ranked else (),
             pay_note=self._handbook.pay.note,
             paths=self._paths_of(setting, visit.have) if is_whole else (),
             answers=answer_views(self._quiz, visit, self._translate),
+            weights=weight_views(self._quiz, visit, self._translate),
             area=assumptions.area,
             areas=self._pay.areas,
             years=self._ahead(ranked, visit.have, assumptions),
@@ -291,10 +292,9 @@ class ResultReporter:
             second=self._formats.number(second, decimals=1),
         )
 
-    def _separating(
-        self, decision: Decision, reasons: tuple[ReasonView, ...]
-    ) -> tuple[ReasonView, ...]:
-        """Return the answers that do most between the families of a close call."""
-        if decision.verdict.kind != CLOSE_CALL:
-            return ()
-        return tuple(item for item in reasons if item.toward)[:MOST_SEPARATING]
+
+def _separating(decision: Decision, reasons: tuple[ReasonView, ...]) -> tuple[ReasonView, ...]:
+    """Return the answers that do most between the families of a close call."""
+    if decision.verdict.kind != CLOSE_CALL:
+        return ()
+    return tuple(item for item in reasons if item.toward)[:MOST_SEPARATING]

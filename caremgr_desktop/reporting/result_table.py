@@ -24,7 +24,7 @@ DIGITS = 4
 class Row(NamedTuple):
     """One row: what it is about, in words, and its number with its unit, where it has one.
 
-    ``part`` is answer, fit, reason, pay or plan; ``group`` is the section, the family, the
+    ``part`` is answer, weight, fit, reason, pay or plan; ``group`` is the section, the family, the
     family that a reason speaks for, or the plan. Months count from now.
     """
 
@@ -49,10 +49,13 @@ def result_as_csv(view: ResultView) -> str:
 
 
 def result_rows(view: ResultView) -> Iterator[Row]:
-    """Yield answers, fits, reasons, pay and plans, each in the order of the result."""
+    """Yield answers, weights, fits, reasons, pay and plans, each in the order of the result."""
     for item in view.answers:
         given = "" if item.is_skipped else item.answer
         yield Row("answer", item.section_id, item.question_id, item.label, given)
+    for weight in view.weights:
+        name, text = weight.title, weight.text
+        yield Row("weight", "", weight.section_id, name, text, weight.factor, "times")
     for bar in (*view.families, *view.settings):
         fit = round(bar.fit * PERCENT, DIGITS)
         yield Row("fit", bar.family, bar.role_id, bar.title, bar.text, fit, "percent")

@@ -62,7 +62,8 @@ class _Writer:
         if view.setting is not None:
             yield self._listed(self._tr("What to do next"), view.setting.next_steps)
         answers = (f"{it.label}: {it.answer}" for it in view.answers)
-        yield self._listed(self._tr("Your answers"), answers)
+        weights = (f"{it.title}: {it.text}" for it in view.weights)
+        yield self._listed(self._tr("Your answers"), (*answers, *weights))
         yield self._listed(self._tr("Sources"), (self._cited(it) for it in self._sources.values()))
 
     def _tr(self, text: str) -> str:

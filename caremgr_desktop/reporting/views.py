@@ -199,6 +199,15 @@ class YearsView(NamedTuple):
     growth_percent: int
 
 
+class WeightView(NamedTuple):
+    """A section that counts half or double: the factor, and that in words."""
+
+    section_id: str
+    title: str
+    factor: float
+    text: str
+
+
 class AnswerView(NamedTuple):
     """One question with what was answered; ``answer`` says so where it was skipped.
 
@@ -273,7 +282,8 @@ class ResultView(NamedTuple):
     where there is no clear result; ``remarks`` were noticed about the answering.
     ``pay`` is that of ``area``, one of ``areas``; ``years`` looks ten years ahead, None
     while pay and paths are empty. ``trial`` is set where this is the
-    result of other answers than the person's own.
+    result of other answers than the person's own. ``weights`` are the sections that count
+    more or less than normally.
     """
 
     kind: str
@@ -298,3 +308,4 @@ class ResultView(NamedTuple):
     area: str = ""
     areas: tuple[str, ...] = ()
     years: YearsView | None = None
+    weights: tuple[WeightView, ...] = ()

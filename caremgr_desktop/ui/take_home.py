@@ -118,6 +118,8 @@ class TakeHome(QObject):
         """Return where the person wants a file, with one of the endings, or nothing."""
         place = QStandardPaths.StandardLocation.DocumentsLocation
         folder = QDir(QStandardPaths.writableLocation(place))
+        if not folder.exists():
+            folder = QDir.home()
         day = QDate.currentDate().toString("yyyy-MM-dd")
         name = self.tr("My result {day}").format(day=day)
         path = self.ask_path(self._panel, title, folder.filePath(f"{name}.{suffixes[0]}"), kinds)
@@ -176,7 +178,11 @@ class TakeHome(QObject):
 
         printer, self._printer = self._printer, None
         is_done = printer is not None and print_pages(printer, pictures)
-        told = self.tr("Sent to the printer.") if is_done else self.tr("It could not be printed.")
+        told = self.tr("It could not be printed.")
+        if is_done and printer is not None:
+            file = printer.outputFileName()
+            words = self.tr("Printed to {path}") if file else self.tr("Sent to the printer.")
+            told = words.format(path=file)
         self._panel.tell(told)
 
     def _copy_text(self) -> None:
@@ -188,7 +194,10 @@ class TakeHome(QObject):
         self._panel.tell(self.tr("The code is copied."))
 
     def _open_file(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._path))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(self._path)):
+            shown = QDir.toNativeSeparators(self._path)
+            told = self.tr("No program here opens it. It is at {path}").format(path=shown)
+            self._panel.tell(told, can_open=True)
 
 
 def usual_paper() -> str:

@@ -150,10 +150,22 @@ def test_a_weight_that_differs_is_said(workshop: Workshop) -> None:
     assert view.lead == "Every question was answered in the same way."
 
 
-def test_a_skip_and_a_question_not_reached_are_told_apart(workshop: Workshop) -> None:
+def test_a_skip_is_another_answer_and_what_was_not_reached_is_none(workshop: Workshop) -> None:
     first = visit_by(workshop, 0)
-    asked = workshop.quiz().questions[0].id
-    view = compared(workshop, first.with_answer(asked, ()), first.without_answer(asked), first)
+    asked, later = (workshop.quiz().questions[number].id for number in (0, 1))
+    view = compared(workshop, first.with_answer(asked, ()), first.without_answer(later), first)
     assert len(view.heads) == 3
-    row = view.sections[0].rows[0]
-    assert row.answers[:2] == ("Skipped", "Not answered yet")
+    assert view.sections[0].rows[0].answers[0] == "Skipped"
+    assert len(view.sections[0].rows) == 1
+    assert view.lead.endswith("1 were not reached in each of them.")
+
+
+def test_a_visit_with_too_few_answers_shows_no_bars(workshop: Workshop) -> None:
+    quiz = workshop.quiz()
+    few = Visit(quiz.id, quiz.version, 2).with_answer(
+        quiz.questions[0].id, (quiz.questions[0].options[0].id,)
+    )
+    view = compared(workshop, few, visit_by(workshop, 0))
+    assert view.heads[0].fits == ()
+    assert len(view.heads[1].fits) == 2
+    assert "different" not in view.lead

@@ -9,6 +9,7 @@ import pytest
 
 from caremgr_desktop.career.years import Assumptions
 from caremgr_desktop.compose import Workshop, untranslated
+from caremgr_desktop.core.answers import Importance
 from caremgr_desktop.core.person import Education, Have, Work
 from caremgr_desktop.core.visit import Visit
 from caremgr_desktop.errors import OutputError
@@ -16,6 +17,7 @@ from caremgr_desktop.paths import Paths
 from caremgr_desktop.reporting.pdf import Press, Reports
 from caremgr_desktop.reporting.report import Code, ReportWriter
 from caremgr_desktop.reporting.result import ResultReporter
+from caremgr_desktop.reporting.result_table import result_as_csv
 from caremgr_desktop.reporting.result_text import result_as_text
 from caremgr_desktop.reporting.views import ResultView
 from caremgr_desktop.terminal.formats import BabelFormats
@@ -342,3 +344,22 @@ def test_what_does_not_count_and_what_a_plan_leaves_is_printed(
     for words in said:
         assert squeezed(words) in shown
         assert words in text
+
+
+def test_parts_that_count_more_or_less_say_so_everywhere(
+    workshop: Workshop, reporter: ResultReporter, reports: Reports
+) -> None:
+    quiz = workshop.quiz()
+    first, second = (section.id for section in quiz.sections[:2])
+    visit = like(quiz, "hospital").with_importance(first, Importance.DOUBLE)
+    view = reporter.result(visit.with_importance(second, Importance.HALF), None)
+    shown, text, table = (
+        printed(reports.pdf(view)),
+        result_as_text(view, "today", untranslated),
+        result_as_csv(view),
+    )
+    for section, words in zip(quiz.sections, ("counts double", "counts half"), strict=False):
+        assert squeezed(f"{section.title}, {words}") in shown
+        assert f"{section.title}: {words}" in text
+        assert f'"{section.title}","{words}"' in table
+    assert reporter.result(like(quiz, "hospital"), None).weights == ()

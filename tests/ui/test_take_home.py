@@ -174,7 +174,7 @@ def test_the_pages_are_printed_whole(open_result: Open, qtbot: QtBot, tmp_path: 
     home.ask_printer = lambda _: printer
     press(window, "Print")
     qtbot.waitUntil(lambda: not home.is_busy, timeout=MAKING_MS)
-    assert "Sent to the printer." in said(window)
+    assert f"Printed to {tmp_path / 'printed.pdf'}" in said(window)
     assert (tmp_path / "printed.pdf").read_bytes().count(b"/Type /Page\n") == 3
 
 
