@@ -29,8 +29,7 @@ class CodePage(Page):
         super().__init__(theme, widest=820, parent=parent)
         self.setAccessibleName(self.tr("I have a code"))
         lead = self.tr(
-            "Type the code of your result. Large or small letters, spaces and dashes don't"
-            " matter. Your answers so far stay in “My results”."
+            "Type the code of your result. Large or small letters, spaces and dashes don't matter."
         )
         self._field = LineField(theme, self.tr("Code"), LONGEST_CODE)
         self._said = WrapLabel(theme, role="strong")
@@ -69,4 +68,7 @@ class CodePage(Page):
         self.back_requested.emit()
 
     def _on_given(self) -> None:
-        self.code_given.emit(self._field.text())
+        if self._field.text().strip():
+            self.code_given.emit(self._field.text())
+        else:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from caremgr_desktop.reporting.history_views import HistoryWriter
-from caremgr_desktop.ui.pages.page import Page, row_of
+from caremgr_desktop.ui.pages.page import Page
 from caremgr_desktop.ui.past import LONGEST_NAME, MOST_COMPARED
 from caremgr_desktop.ui.theme import Theme
 from caremgr_desktop.ui.widgets.button import TextButton
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     from caremgr_desktop.core.kept import KeptVisit
 
+ALMOST_ALL = 1_000
+NAME_BESIDE_FROM = 640
+"""The width, at 100 % text, from which a name stands beside its buttons."""
 LOW_BELOW = 520
 """The height, at 100 % text, below which the lead makes room for the list."""
 
@@ -69,11 +72,16 @@ class HistoryPage(Page):
         px = self.theme.px
         self.body.addWidget(self._heading)
         self.body.addWidget(self._lead)
-        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.list, ALMOST_ALL)
+        self.body.addStretch(1)  # Without a list the words stand at the top.
         buttons = (self._open, self._compare, self._rename, self._delete)
         self._actions = FlowWidget(px(10), *buttons)
         self._naming = QWidget()
-        self._naming.setLayout(row_of(self._name, self._save, self._cancel, spacing=px(12)))
+        self._naming_box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._naming)
+        self._naming_box.setContentsMargins(0, 0, 0, 0)
+        self._naming_box.setSpacing(px(10))
+        self._naming_box.addWidget(self._name, 1)
+        self._naming_box.addWidget(FlowWidget(px(12), self._save, self._cancel))
         self._naming.hide()
         links = FlowWidget(px(20), self._back, self._delete_all, self._undo)
         for part in (self._actions, self._naming, links):
@@ -126,6 +134,9 @@ class HistoryPage(Page):
         """Leave the list the room of the lead where the height is small for the text."""
         super().resizeEvent(event)
         self._fit_lead()
+        direction = QBoxLayout.Direction
+        has_room = self.width() * 100 >= NAME_BESIDE_FROM * self.theme.scale_percent
+        self._naming_box.setDirection(direction.LeftToRight if has_room else direction.TopToBottom)
 
     def _fit_lead(self) -> None:
         is_low = self.height() * 100 < LOW_BELOW * self.theme.scale_percent
