@@ -113,6 +113,18 @@ CASES = {
     "a rehab nurse's certificate is held by RNs alone": (
         "CCM", Have((), frozenset({"crrn"})), (12, 420), (12, 420),
     ),
+    "eleven months are 1,906 hours and two thirds, and one more makes 2,080": (
+        "ACM-RN",
+        Have((), RN, (Work("hospital_nurse_case_management", 11, supervision="some"),)),
+        (1, 0),
+        (1, 0),
+    ),
+    "a month of disability management leaves eleven": (
+        "CDMS",
+        Have(done("bachelor_other", 50), frozenset(), (Work("disability_management", 1),)),
+        (11, 430),
+        (11, 430),
+    ),
 }  # fmt: skip
 HELD = {
     "CCM": "ccm",
@@ -230,6 +242,13 @@ def test_the_soonest_and_the_cheapest_are_those_counted_by_hand(name: str) -> No
     plans = Planner(SHIPPED, have).outcome(goal).plans
     assert (plans[0].months, plans[0].cost_usd) == soonest
     assert (plans[-1].months, plans[-1].cost_usd) == cheapest
+
+
+@pytest.mark.parametrize("months", range(13))
+def test_months_done_and_months_left_are_a_year_for_2080_hours(months: int) -> None:
+    job = Work("hospital_nurse_case_management", months, supervision="some")
+    plan = Planner(SHIPPED, Have((), RN, (job,))).outcome("ACM-RN").plans[0]
+    assert plan.months + months == 12
 
 
 def test_all_that_can_be_under_way_is_gone_on_with() -> None:
