@@ -52,17 +52,23 @@ class RemarkWriter:
         for it in outcome.uncounted:
             yield f"{self._lost(it)} {self._reason(it)}"
 
+    def _part(self, it: Uncounted) -> str:
+        """Return the part of the rule that work is lost for, where it counts for another."""
+        return self._tr(" for one part: “{part}”").format(part=it.part) if it.part else "."
+
     def _lost(self, it: Uncounted) -> str:
         if it.reason == COURSES:
             words = self._tr("{name}: {amount} hours of courses don't count.")
-            return words.format(name=as_words(it.kind), amount=it.amount)
-        words = self._tr("{name}: {amount} of {of} months don't count.")
-        if it.amount == it.of:
-            words = self._tr("{name}: these {amount} months don't count.")
             if it.amount == 1:
-                words = self._tr("{name}: this month doesn't count.")
+                words = self._tr("{name}: 1 hour of courses doesn't count.")
+            return words.format(name=as_words(it.kind), amount=it.amount)
+        words = self._tr("{name}: {amount} of {of} months don't count{part}")
+        if it.amount == it.of:
+            words = self._tr("{name}: these {amount} months don't count{part}")
+            if it.amount == 1:
+                words = self._tr("{name}: this month doesn't count{part}")
         name = self._requirements.work[it.kind].title
-        return words.format(name=name, amount=it.amount, of=it.of)
+        return words.format(name=name, amount=it.amount, of=it.of, part=self._part(it))
 
     def _reason(self, it: Uncounted) -> str:
         words = {
