@@ -113,6 +113,36 @@ CASES = {
     "a rehab nurse's certificate is held by RNs alone": (
         "CCM", Have((), frozenset({"crrn"})), (12, 420), (12, 420),
     ),
+    "a master's exam comes with a master's in social work": (
+        "CCM",
+        Have((), frozenset({"aswb_masters"}), (Work("case_management", 24),)),
+        (0, 420),
+        (0, 420),
+    ),
+    "a bachelor's exam comes with a bachelor's in social work": (
+        "ACM-SW",
+        Have((), frozenset({"aswb_bachelors"}), (Work("hospital_case_management", 12),)),
+        (12, 0),
+        (12, 0),
+    ),
+    "a finished year of graduate study in nursing comes with a bachelor's": (
+        "CCM",
+        Have((Education("nursing_year"),), frozenset(), (Work("case_management", 24),)),
+        (0, 420),
+        (0, 420),
+    ),
+    "a finished program comes with what it asks, as it did while under way": (
+        "ACM-SW",
+        Have(done("msw_advanced"), frozenset(), (Work("hospital_case_management", 12),)),
+        (12, 0),
+        (12, 0),
+    ),
+    "work before a master's in nursing came after a bachelor's": (
+        "CMC",
+        Have(done("msn"), RN, (led(24), Work("rn", 12, ended_months_ago=24))),
+        (0, 0),
+        (0, 0),
+    ),
     "eleven months are 1,906 hours and two thirds, and one more makes 2,080": (
         "ACM-RN",
         Have((), RN, (Work("hospital_nurse_case_management", 11, supervision="some"),)),
@@ -147,7 +177,10 @@ def test_who_has_a_credential_is_not_sent_for_it(goal: str) -> None:
     assert (outcome.is_held, outcome.is_eligible_now, outcome.plans) == (True, False, ())
 
 
-@pytest.mark.parametrize("licence", ["sw_bachelor", "sw_master", "sw_clinical", "aswb_masters"])
+@pytest.mark.parametrize(
+    "licence",
+    ["sw_bachelor", "sw_master", "sw_clinical", "aswb_masters", "c_swcm", "c_aswcm"],
+)
 def test_any_social_work_license_is_the_social_work_license(licence: str) -> None:
     assert Planner(SHIPPED, Have((), frozenset({licence}))).outcome("ASWB").is_held
 
@@ -166,6 +199,25 @@ def test_what_is_assumed_is_told_with_its_reason_and_only_where_a_plan_rests_on_
     assert ("rn", "rn_to_bsn") in Planner(SHIPPED, studies).outcome("CCM").assumed
     held = Planner(SHIPPED, studies).outcome("NCLEX-RN")
     assert (held.is_held, held.assumed) == (True, (("rn", "rn_to_bsn"),))
+
+
+@pytest.mark.parametrize(
+    ("months", "goal"), [(24, "CCM"), (24, "CMC"), (12, "CMC"), (30, "CDMS"), (24, "CRRN")]
+)
+@pytest.mark.parametrize("program", SHIPPED.programs)
+def test_finishing_a_program_makes_no_plan_later(program: str, months: int, goal: str) -> None:
+    work = (led(months), Work("direct", 12, ended_months_ago=months))
+    before = Planner(SHIPPED, Have((Education(program, 1),), frozenset(), work)).outcome(goal)
+    after = Planner(SHIPPED, Have(done(program), frozenset(), work)).outcome(goal)
+    assert after.plans[0].months <= before.plans[0].months
+    assert after.is_eligible_now >= before.is_eligible_now
+
+
+def test_a_degree_before_a_finished_master_s_is_told_as_assumed_and_without_a_date() -> None:
+    work = (led(24), Work("rn", 12, ended_months_ago=24))
+    outcome = Planner(SHIPPED, Have(done("msn"), RN, work)).outcome("CMC")
+    assert outcome.assumed == (("bsn", "msn"),)
+    assert (outcome.is_eligible_now, outcome.is_date_assumed) == (True, True)
 
 
 def test_work_after_a_degree_without_a_date_is_counted_and_said_to_be() -> None:
