@@ -9,7 +9,7 @@ from caremgr_desktop.career.assumed import assumed_of
 from caremgr_desktop.career.outcome import Leaving, Outcome, Plan
 from caremgr_desktop.career.records import Records
 from caremgr_desktop.career.requirements import STUDY
-from caremgr_desktop.career.rules import Holds, holds
+from caremgr_desktop.career.rules import Holds, closed, holds
 from caremgr_desktop.career.search import Draft, Search
 from caremgr_desktop.career.second_looks import Finishing, Steadier
 from caremgr_desktop.career.steps import StepMaker
@@ -103,8 +103,7 @@ class Planner:
     def _is_needed(self, assumed: Assumed, drafts: list[Draft]) -> bool:
         """Whether a plan would not hold without something that is assumed."""
         said = self._records.said
-        gives = self._requirements.implied
-        found = {assumed.id, *gives.get(assumed.id, ())}
+        found = closed((assumed.id,), self._requirements.counts_as)
         return any(
             isinstance(rule, Holds)
             and not found.isdisjoint(rule.any_of)

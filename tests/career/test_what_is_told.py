@@ -19,6 +19,14 @@ def test_finishing_a_program_makes_no_plan_later(program: str, months: int, goal
     assert after.is_eligible_now >= before.is_eligible_now
 
 
+def test_what_is_assumed_is_told_also_where_it_counts_by_way_of_another_degree() -> None:
+    work = (Work("case_management", 24),)
+    outcome = Planner(SHIPPED, Have((Education("nursing_year"),), frozenset(), work)).outcome("CCM")
+    assert (outcome.is_eligible_now, outcome.assumed) == (True, (("bsn", "nursing_year"),))
+    nurse = Have((), frozenset({"crrn"}), (Work("disability_management", 12),))
+    assert Planner(SHIPPED, nurse).outcome("CDMS").assumed == (("rn", "crrn"),)
+
+
 def test_a_degree_before_a_finished_master_s_is_told_as_assumed_and_without_a_date() -> None:
     work = (led(24), Work("rn", 12, ended_months_ago=24))
     outcome = Planner(SHIPPED, Have(done("msn"), RN, work)).outcome("CMC")
