@@ -28,7 +28,8 @@ def assumed_of(requirements: Requirements, have: Have) -> tuple[Assumed, ...]:
     while waiting:
         because = waiting.pop(0)
         held = requirements.held.get(because)
-        earlier = {it for it in named if because not in _asked_by(requirements, it)}
+        later = _later(requirements, have, because)
+        earlier = {it for it in named if it not in later}
         for each in held.assumes if held is not None else ():
             facts = closed({*earlier, *found}, requirements.counts_as)
             if held is not None and each not in facts and facts.isdisjoint(held.unless):
@@ -47,6 +48,27 @@ def _of_studies(requirements: Requirements, have: Have, named: list[str]) -> Ite
         asked = _asked_by(requirements, item.id)
         if len(asked) == 1 and closed(earlier, requirements.counts_as).isdisjoint(asked):
             yield Assumed(asked[0], item.id)
+
+
+def _later(requirements: Requirements, have: Have, held_id: str) -> set[str]:
+    """Return the finished programs that came after something was held.
+
+    They ask for it, or were finished after the first job that nobody has without it.
+    """
+    jobs = (job for job in have.work if _opens(requirements, held_id, job.kind))
+    since = max((job.ended_months_ago + job.months for job in jobs), default=0)
+    return {
+        item.id
+        for item in have.education
+        if held_id in _asked_by(requirements, item.id)
+        or (item.finished_months_ago is not None and item.finished_months_ago < since)
+    }
+
+
+def _opens(requirements: Requirements, held_id: str, kind: str) -> bool:
+    """Whether a kind of work asks for one thing, and this is it."""
+    needs = requirements.work[kind].needs
+    return isinstance(needs, Holds) and needs.any_of == (held_id,)
 
 
 def _asked_by(requirements: Requirements, program: str) -> tuple[str, ...]:

@@ -143,6 +143,12 @@ CASES = {
         (0, 0),
         (0, 0),
     ),
+    "who was a nurse before a new associate degree had a nursing program before it": (
+        "CMC",
+        Have(done("adn"), RN, (Work("rehab_nursing", 24),)),
+        (36, 0),
+        (36, 0),
+    ),
     "eleven months are 1,906 hours and two thirds, and one more makes 2,080": (
         "ACM-RN",
         Have((), RN, (Work("hospital_nurse_case_management", 11, supervision="some"),)),
