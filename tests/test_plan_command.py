@@ -148,6 +148,19 @@ def test_what_does_not_count_and_what_is_assumed_is_listed(
     assert "Assumed: “RN license” comes with “Nursing diploma of a hospital”." in words
 
 
+def test_the_part_of_a_rule_for_which_work_does_not_count_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = {"kind": "nurse_case_management", "months": 12, "ended_months_ago": 40}
+    path = write(tmp_path, {"licences": ["rn"], "work": [old, {"kind": "rn", "months": 36}]})
+    assert cli.main(["plan", "--goal", "CMGT-BC", "--have", path]) == 0
+    words = " ".join(capsys.readouterr().out.split())
+    assert (
+        "these 12 months don't count for one part: “2,000 hours of nursing case management in"
+        " the last three years.” Only the last 3 years count."
+    ) in words
+
+
 def test_studies_that_a_plan_leaves_are_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -22,6 +22,8 @@ class PlanStep:
     step, ``supervision`` which kind a job needs, and ``asked`` the parts of the
     rule that a program or an exam serves by itself. A job that ``is_current`` is one that
     the person has now; ``is_part_time`` where it has fewer hours than the plan counts.
+    ``is_quicker`` is a program under way, taken at its shortest instead of the months that
+    are left; ``hours_left`` are those of courses where some were taken already.
     """
 
     id: str
@@ -41,6 +43,8 @@ class PlanStep:
     asked: tuple[str, ...] = ()
     is_current: bool = False
     is_part_time: bool = False
+    is_quicker: bool = False
+    hours_left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,15 @@ class Leaving:
     """Studies under way that a plan does without, and what to finish them first would take.
 
     ``months`` and ``cost_usd`` are those of the soonest plan that does so; None where
-    there is none.
+    there is none. A cost that is not ``is_cost_whole`` leaves out prices that were not
+    found. ``is_same`` where the plan takes the same program at its shortest.
     """
 
     title: str
     months: int | None = None
     cost_usd: int | None = None
+    is_cost_whole: bool = True
+    is_same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,9 @@ class Outcome:
     and the cheapest last; there is none where the goal can't be reached from here, or
     where it ``is_held``: the person has it. ``assumed`` is what the plans take as given,
     ``is_date_assumed`` whether they count work as done after a degree whose date is not
-    known, and ``uncounted`` what of the person's work and courses does not count.
+    known, ``is_dated_degree_assumed`` whether that degree itself is only assumed, and
+    ``uncounted`` what of the person's work and courses does not count. Where
+    ``is_degree_unnamed``, licenses alone are known of somebody whom a plan sends to school.
     """
 
     goal: str
@@ -93,3 +102,5 @@ class Outcome:
     assumed: tuple[Assumed, ...] = ()
     is_date_assumed: bool = False
     uncounted: tuple[Uncounted, ...] = ()
+    is_dated_degree_assumed: bool = False
+    is_degree_unnamed: bool = False

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from caremgr_desktop.career.assumed import assumed_of
 from caremgr_desktop.career.outcome import Leaving, Outcome, Plan
 from caremgr_desktop.career.records import Records
-from caremgr_desktop.career.rules import Holds, holds
+from caremgr_desktop.career.requirements import STUDY
+from caremgr_desktop.career.rules import Holds, closed, holds
 from caremgr_desktop.career.search import Draft, Search
 from caremgr_desktop.career.second_looks import Finishing, Steadier
 from caremgr_desktop.career.steps import StepMaker
 from caremgr_desktop.career.uncounted import uncounted
-from caremgr_desktop.career.under_way import UNDER_WAY, with_under_way
+from caremgr_desktop.career.under_way import UNDER_WAY, begun_afresh, with_under_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from caremgr_desktop.career.assumed import Assumed
     from caremgr_desktop.career.credential import Step
+    from caremgr_desktop.career.outcome import PlanStep
     from caremgr_desktop.career.requirements import Exclusion, Goal, Requirements
     from caremgr_desktop.career.rules import Rule
     from caremgr_desktop.career.source import Statement
@@ -50,13 +53,17 @@ class Planner:
             return self._held(goal)
         is_eligible = self._records.keeps(goal.rule)
         drafts = self._drafts(goal)
+        dated = [draft for draft in drafts if self._is_date_assumed(draft)]
+        assumed = tuple(it for it in self._assumed if self._is_needed(it, drafts))
         return Outcome(
             goal=goal.id,
             is_eligible_now=is_eligible,
             plans=tuple(self._written(draft, goal) for draft in drafts),
             does_not_count=() if is_eligible else tuple(self._excluded(goal)),
-            assumed=tuple(it for it in self._assumed if self._is_needed(it, drafts)),
-            is_date_assumed=any(self._is_date_assumed(draft) for draft in drafts),
+            assumed=assumed,
+            is_date_assumed=bool(dated),
+            is_dated_degree_assumed=bool(dated) and all(map(self._is_degree_assumed, dated)),
+            is_degree_unnamed=not assumed and self._is_degree_unnamed(drafts),
             uncounted=() if is_eligible else self._uncounted(goal, drafts),
         )
 
@@ -96,8 +103,7 @@ class Planner:
     def _is_needed(self, assumed: Assumed, drafts: list[Draft]) -> bool:
         """Whether a plan would not hold without something that is assumed."""
         said = self._records.said
-        gives = self._requirements.implied
-        found = {assumed.id, *gives.get(assumed.id, ())}
+        found = closed((assumed.id,), self._requirements.counts_as)
         return any(
             isinstance(rule, Holds)
             and not found.isdisjoint(rule.any_of)
@@ -121,11 +127,21 @@ class Planner:
             branch.works, is_apart_first=first
         )
 
+    def _is_degree_assumed(self, draft: Draft) -> bool:
+        """Whether every degree after which a draft counts work is only assumed."""
+        asked = [leaf.after for leaf in draft.recipe.branch.works if leaf.after]
+        return all(self._records.said.isdisjoint(degrees) for degrees in asked)
+
+    def _is_degree_unnamed(self, drafts: list[Draft]) -> bool:
+        """Whether licenses alone are known of somebody whom a draft sends to school."""
+        if self._have.education or not self._have.licences:
+            return False
+        ways = (self._requirements.ways[key] for draft in drafts for key in draft.recipe.ways)
+        return any(way.step.kind == STUDY for way in ways)
+
     def _written(self, draft: Draft, goal: Goal) -> Plan:
         """Return a draft step by step, with the application at its end."""
-        steps = [self._steps.of(slot, draft.recipe) for slot in draft.slots]
-        apply = self._apply(goal, draft)
-        steps.append(self._steps.written(apply, draft.months, draft.months))
+        steps = self._steps_of(draft, goal)
         costs = [step.cost_usd for step in steps]
         highs = [max(step.cost_usd or 0, step.cost_high_usd or 0) for step in steps]
         return Plan(
@@ -137,6 +153,11 @@ class Planner:
             steps=tuple(steps),
             leaves=tuple(self._leaves(draft, goal)),
         )
+
+    def _steps_of(self, draft: Draft, goal: Goal) -> list[PlanStep]:
+        steps = [self._steps.of(slot, draft.recipe) for slot in draft.slots]
+        apply = self._apply(goal, draft)
+        return [*steps, self._steps.written(apply, draft.months, draft.months)]
 
     def _apply(self, goal: Goal, draft: Draft) -> Step:
         """Return the step of applying for it that is open at the end of a draft."""
@@ -151,9 +172,11 @@ class Planner:
         """Yield the studies under way that a draft has no room for before its end."""
         if not draft.months:
             return
-        for key in self._requirements.ways:
+        ways = self._requirements.ways
+        for key in ways:
             if key.startswith(UNDER_WAY) and key not in draft.recipe.ways:
-                yield self._leaving(key, goal)
+                is_same = not draft.recipe.ways.isdisjoint(begun_afresh(ways, key))
+                yield replace(self._leaving(key, goal), is_same=is_same)
 
     def _leaving(self, key: str, goal: Goal) -> Leaving:
         """Return what it takes to finish studies on the way to a goal; looked for once."""
@@ -163,6 +186,8 @@ class Planner:
             if found is None:
                 self._leavings[key, goal.id] = Leaving(title)
             else:
-                fee = self._apply(goal, found).cost_low_usd or 0
-                self._leavings[key, goal.id] = Leaving(title, found.months, found.cost_usd + fee)
+                steps = self._steps_of(found, goal)
+                cost_usd = sum(step.cost_usd or 0 for step in steps)
+                is_whole = all(step.cost_usd is not None for step in steps)
+                self._leavings[key, goal.id] = Leaving(title, found.months, cost_usd, is_whole)
         return self._leavings[key, goal.id]

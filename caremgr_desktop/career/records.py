@@ -81,10 +81,10 @@ class Records:
         hours and are silent on how many one week may bring.
         """
         if not self._have.work:
-            return _months_to_work(rule.months, rule.hours)
+            return _months_to_work(rule.months, _twelfths(rule))
         stretches = list(self._stretches((rule,), at_month))
         months = rule.months - _months(stretches, rule.full_time_hours)
-        return _months_to_work(months, rule.hours - _hours(stretches))
+        return _months_to_work(months, _twelfths(rule) - _done_twelfths(stretches))
 
     def left_of(
         self, rules: Sequence[Worked], at_month: int = 0, *, is_apart_first: bool = False
@@ -123,8 +123,8 @@ class Records:
         short = -(-max(0, wanted - of_first) // whole)
         taken = max(0, wanted - free - short * whole)
         if second.hours:
-            hours = second.full_time_hours * WEEKS_PER_YEAR * (of_second - taken)
-            return _months_to_work(0, second.hours - hours // (whole * MONTHS_PER_YEAR))
+            done = second.full_time_hours * WEEKS_PER_YEAR * (of_second - taken) // whole
+            return _months_to_work(0, _twelfths(second) - done)
         return max(0, -(-(second.months * whole - of_second + taken) // whole))
 
     def hours_left(self, rule: Trained, at_month: int) -> int:
@@ -240,10 +240,16 @@ def _months(stretches: Sequence[Stretch], whole: int) -> int:
     return sum(it.months * min(whole, it.hours[0]) for it in stretches) // whole
 
 
-def _hours(stretches: Sequence[Stretch]) -> int:
-    return sum(it.months * it.hours[0] for it in stretches) * WEEKS_PER_YEAR // MONTHS_PER_YEAR
+def _twelfths(rule: Worked) -> int:
+    """Return the hours that a rule asks for in twelfths: a month at any hours is whole in them."""
+    return rule.hours * MONTHS_PER_YEAR
 
 
-def _months_to_work(months: int, hours: int) -> int:
-    """Return how long a full-time job takes to bring both months and hours."""
-    return max(0, months, -(-hours * MONTHS_PER_YEAR // (FULL_TIME_HOURS * WEEKS_PER_YEAR)))
+def _done_twelfths(stretches: Sequence[Stretch]) -> int:
+    """Return the hours that were worked, in twelfths of an hour."""
+    return sum(it.months * it.hours[0] for it in stretches) * WEEKS_PER_YEAR
+
+
+def _months_to_work(months: int, twelfths: int) -> int:
+    """Return how long a full-time job takes to bring both months and twelfths of hours."""
+    return max(0, months, -(-twelfths // (FULL_TIME_HOURS * WEEKS_PER_YEAR)))

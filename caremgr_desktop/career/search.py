@@ -259,4 +259,9 @@ def cost_of(step: Step, usd_a_year: int) -> tuple[int, bool]:
         return step.cost_low_usd, False
     if step.kind != STUDY or not step.months_low:
         return 0, False
-    return round(step.months_low * usd_a_year / MONTHS_PER_YEAR), True
+    return estimate(step.months_low, usd_a_year), True
+
+
+def estimate(months: int, usd_a_year: int) -> int:
+    """Return what months of study are counted at where no price was found."""
+    return round(months * usd_a_year / MONTHS_PER_YEAR)

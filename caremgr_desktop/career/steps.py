@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from caremgr_desktop.career.outcome import PlanStep
-from caremgr_desktop.career.search import cost_of
+from caremgr_desktop.career.search import cost_of, estimate
+from caremgr_desktop.career.under_way import UNDER_WAY, begun_afresh
 from caremgr_desktop.core.person import FULL_TIME_HOURS
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ class StepMaker:
         self._requirements = requirements
         self._records = records
         self._book = book
+        ways = requirements.ways
+        ends = [key for key in ways if key.startswith(UNDER_WAY)]
+        self._afresh = frozenset().union(*(begun_afresh(ways, key) for key in ends))
 
     def of(self, slot: Slot, recipe: Recipe) -> PlanStep:
         """Return the step that a slot of a recipe's timetable stands for."""
@@ -42,7 +46,17 @@ class StepMaker:
             written,
             asked=tuple(it.text for it in asked),
             sources=tuple(dict.fromkeys(sources)),
+            is_quicker=slot.task.id in self._afresh,
+            hours_left=self._hours_left(slot, recipe),
         )
+
+    def _hours_left(self, slot: Slot, recipe: Recipe) -> int:
+        """Return the hours of courses that are left by then; 0 where that is all of them."""
+        for course in recipe.branch.courses:
+            if course.step == slot.task.id:
+                left = self._records.hours_left(course, slot.end_month)
+                return left if left < course.hours else 0
+        return 0
 
     def _asked(self, way_id: str, recipe: Recipe) -> list[Statement]:
         """Return the parts of the rule that a way serves by itself, and nothing did before."""
@@ -81,6 +95,9 @@ class StepMaker:
         """Return a step of the content at its place in time."""
         cost, is_estimated = cost_of(step, self._requirements.tuition.usd_a_year)
         is_known = step.cost_low_usd is not None or is_estimated
+        high = step.cost_high_usd
+        if is_estimated:
+            high = estimate(step.months_high, self._requirements.tuition.usd_a_year)
         return PlanStep(
             id=step.id,
             kind=step.kind,
@@ -94,7 +111,7 @@ class StepMaker:
             why=step.why,
             sources=step.sources,
             confidence=step.confidence,
-            cost_high_usd=step.cost_high_usd,
+            cost_high_usd=high,
         )
 
 

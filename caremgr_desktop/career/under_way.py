@@ -1,5 +1,6 @@
 """Programs that are under way, as ways to their end."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from caremgr_desktop.career.requirements import Requirements, Way
@@ -11,8 +12,12 @@ UNDER_WAY = "finish_"
 
 
 def with_under_way(requirements: Requirements, have: Have) -> Requirements:
-    """Return the requirements with a way to the end of each program that is under way."""
+    """Return the requirements with a way to the end of each program that is under way.
+
+    It is left out as a new program where going on with it is no slower.
+    """
     ways = dict(requirements.ways)
+    ends: dict[str, Way] = {}
     most_left_first = sorted(have.education, key=lambda item: -item.months_left)
     for item in most_left_first:  # Of the same program twice, the one that ends first counts.
         way = requirements.ways.get(item.id) or requirements.way_to_hold(item.id)
@@ -28,8 +33,21 @@ def with_under_way(requirements: Requirements, have: Have) -> Requirements:
             cost_low_usd=_share(way.step.cost_low_usd, left, total),
             cost_high_usd=_share(way.step.cost_high_usd, left, total),
         )
-        ways[step.id] = Way(step, NOTHING, way.gives, way.is_beside_work)
-    return replace(requirements, ways=ways)
+        ends[step.id] = Way(step, NOTHING, way.gives, way.is_beside_work)
+        if left <= way.step.months_low:
+            ways.pop(item.id, None)
+    return replace(requirements, ways={**ends, **ways})  # Of two alike, that to the end is taken.
+
+
+def begun_afresh(ways: Mapping[str, Way], finish_id: str) -> frozenset[str]:
+    """Return the ways that are the program which a way ends, begun as if it were new."""
+    end, program = ways[finish_id], finish_id.removeprefix(UNDER_WAY)
+    return frozenset(
+        key
+        for key, way in ways.items()
+        if key == program
+        or (way.gives == end.gives and way.needs == NOTHING and not key.startswith(UNDER_WAY))
+    )
 
 
 def _share(cost_usd: int | None, months_left: int, months: int) -> int | None:

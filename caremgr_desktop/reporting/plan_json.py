@@ -1,6 +1,6 @@
 """What stands between a person and a credential, as plain values."""
 
-from caremgr_desktop.career.outcome import Outcome, Plan, PlanStep
+from caremgr_desktop.career.outcome import Leaving, Outcome, Plan, PlanStep
 
 
 def outcome_as_json(outcome: Outcome) -> dict[str, object]:
@@ -18,6 +18,7 @@ def outcome_as_json(outcome: Outcome) -> dict[str, object]:
         "not_counted": [it._asdict() for it in outcome.uncounted],
         "assumed": [it._asdict() for it in outcome.assumed],
         "is_degree_date_assumed": outcome.is_date_assumed,
+        "is_degree_unnamed": outcome.is_degree_unnamed,
     }
 
 
@@ -29,10 +30,17 @@ def _plan(plan: Plan) -> dict[str, object]:
         "cost_high_usd": plan.cost_high_usd,
         "is_cost_whole": plan.is_cost_whole,
         "steps": [_step(step) for step in plan.steps],
-        "leaves": [
-            {"title": it.title, "finishing_months": it.months, "finishing_usd": it.cost_usd}
-            for it in plan.leaves
-        ],
+        "leaves": [_leaving(it) for it in plan.leaves],
+    }
+
+
+def _leaving(it: Leaving) -> dict[str, object]:
+    return {
+        "title": it.title,
+        "finishing_months": it.months,
+        "finishing_usd": it.cost_usd,
+        "is_finishing_cost_whole": it.is_cost_whole,
+        "is_same_program": it.is_same,
     }
 
 
@@ -44,10 +52,12 @@ def _step(step: PlanStep) -> dict[str, object]:
         "start_month": step.start_month,
         "end_month": step.end_month,
         "cost_usd": step.cost_usd,
+        "cost_high_usd": step.cost_high_usd,
         "is_cost_estimated": step.is_estimated,
         "cost_note": step.cost_note,
         "supervision": step.supervision,
         "is_current_job": step.is_current,
+        "hours_left": step.hours_left,
         "why": step.why,
         "asked": list(step.asked),
         "source": list(step.sources),

@@ -182,7 +182,8 @@ class PlanWriter:
             if not plan.cost_usd:
                 words = self._tr("{name}: {time}, fee not found")
         is_alone = sum(it.months == plan.months for it in plans) == 1
-        time = self._steps.length(plan.months, plan.months if is_alone else plan.months_high)
+        high = plan.months if is_alone and plan.months else plan.months_high
+        time = self._steps.length(plan.months, high)
         return words.format(name=name, time=time, cost=self._formats.money(plan.cost_usd))
 
     def _name(self, place: int, count: int) -> str:
@@ -193,7 +194,7 @@ class PlanWriter:
         return self._tr("Cheapest") if place == count - 1 else self._tr("Between")
 
     def _summary(self, plan: Plan) -> str:
-        if not plan.months:
+        if not plan.months_high:
             return self._cost_words(plan)
         words = self._tr("{time} from now. {cost}")
         time = self._steps.length(plan.months, plan.months_high)
@@ -214,6 +215,10 @@ class PlanWriter:
         if step.id.startswith(UNDER_WAY):
             return self._tr("Go on with: {title}.").format(title=step.title)
         title = self._steps.title(step)
+        if step.is_quicker:
+            months = step.end_month - step.start_month
+            words = self._tr("Ask your school how to finish in {time}: {title}.")
+            return words.format(time=self._steps.length(months, months), title=title)
         if step.is_current:
             words = self._tr("Stay in your job: {title}.")
             if step.is_part_time:

@@ -45,7 +45,12 @@ class StepWriter:
         return self._tr("Asked for: {text}").format(text=" ".join(step.asked))
 
     def title(self, step: PlanStep) -> str:
-        """Return what a step is, a job with the supervisor that it needs."""
+        """Return what a step is, a job with its supervisor, courses with the hours left."""
+        if step.hours_left:
+            text = self._tr("{title} ({hours} hours are left)")
+            if step.hours_left == 1:
+                text = self._tr("{title} (1 hour is left)")
+            return text.format(title=step.title, hours=step.hours_left)
         words = {
             "some": self._tr("{title}, with a supervisor"),
             "ccm": self._tr("{title}, under a CCM"),
@@ -64,11 +69,16 @@ class StepWriter:
         if high < YEARS_FROM_MONTHS:
             return self._months(low, high)
         words = (self._tr("{low} years"), self._tr("{low} to {high} years"))
+        if not low:
+            words = (words[0], self._tr("up to {high} years"))
         return self._span(*words, low / MONTHS_PER_YEAR, high / MONTHS_PER_YEAR)
 
     def _months(self, low: int, high: int) -> str:
         words = self._tr("1 month") if low == high == 1 else self._tr("{low} months")
-        return self._span(words, self._tr("{low} to {high} months"), low, high)
+        span = self._tr("{low} to {high} months")
+        if not low:
+            span = self._tr("up to 1 month") if high == 1 else self._tr("up to {high} months")
+        return self._span(words, span, low, high)
 
     def _span(self, one: str, two: str, low: float, high: float) -> str:
         texts = [self._number(value) for value in (low, high)]
@@ -82,7 +92,7 @@ class StepWriter:
         """Return when a step begins and how long it takes; a moment only when it comes."""
         months = step.end_month - step.start_month
         after = self._months(step.start_month, step.start_month)
-        if not months:
+        if not max(months, step.months_high):
             if not step.start_month:
                 return self._tr("Now.")
             return self._tr("After {months}.").format(months=after)
@@ -96,7 +106,7 @@ class StepWriter:
     def _school_years(self, step: PlanStep, high: int) -> str:
         """Return study in school years, begun ones counted whole; empty for less than one."""
         low = step.end_month - step.start_month
-        if step.kind != STUDY or high < MONTHS_PER_YEAR:
+        if step.kind != STUDY or not low or high < MONTHS_PER_YEAR:
             return ""
         words = (self._tr(" ({low} school years)"), self._tr(" ({low} to {high} school years)"))
         years = [-(-months // MONTHS_PER_YEAR) for months in (low, high)]
@@ -106,6 +116,8 @@ class StepWriter:
 
     def _cost(self, step: PlanStep) -> str:
         note = step.cost_note
+        if step.cost_usd is None and note:
+            return note  # It says that there is no price, and whom to ask.
         if note and step.id.startswith(UNDER_WAY):
             note = self._tr("That is the share of what is left. {note}").format(note=note)
         return f"{self._price(step)}. {note}".strip()
@@ -117,5 +129,5 @@ class StepWriter:
             return self._tr("Price not found")
         if step.is_estimated:
             words = self._tr("About {cost}, counted at the average tuition")
-            return words.format(cost=self._formats.money(step.cost_usd))
+            return words.format(cost=self.money(step.cost_usd, step.cost_high_usd or 0))
         return self.money(step.cost_usd, step.cost_high_usd or 0)

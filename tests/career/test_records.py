@@ -57,6 +57,14 @@ def test_a_month_counts_for_a_part_or_for_the_one_apart(
     assert (sum(least) == 0) == (max(records.left_of(rules).values()) == 0)
 
 
+@given(st.integers(0, 11), st.integers(1, 11))
+def test_hours_that_stand_apart_are_exact(done: int, apart: int) -> None:
+    hours = Worked("paper", 0, 2_080, worked("paper", 1).says, full_time_hours=40)
+    rules = (hours, worked("stone", apart, is_apart=True))
+    work = (Work("paper", done), Work("stone", apart, ended_months_ago=done))
+    assert Records(Have(work=work), KINDS, {}).left_of(rules) == {hours: 12 - done, rules[1]: 0}
+
+
 def _least(work: tuple[Work, ...], rules: tuple[Worked, Worked]) -> tuple[int, int]:
     """Return what is missing at the least, tried with every way to deal out the months."""
     found = []

@@ -1,9 +1,11 @@
 """The plans on a result: where they begin, what comes when, and what to do this month."""
 
 from caremgr_desktop.compose import Workshop
-from caremgr_desktop.core.person import Education, Have, Work
+from caremgr_desktop.core.person import Course, Education, Have, Work
 from caremgr_desktop.reporting.result import ResultReporter
 from tests.reporting.portraits import like
+
+RN = frozenset({"rn"})
 
 
 def test_the_steps_of_a_plan_begin_in_order_and_end_with_the_credential(
@@ -103,3 +105,74 @@ def test_plans_that_are_as_soon_say_what_they_take_at_the_most(reporter: ResultR
         "Soonest: 7 years, from $58,280",
         "Cheapest: 7 to 8.8 years, from $43,240",
     ]
+
+
+def test_a_plan_of_courses_alone_says_how_long_they_may_take(reporter: ResultReporter) -> None:
+    work = (Work("nurse_case_management", 24),)
+    courses = (Course("nursing_case_management", 29),)
+    plan = reporter.paths(["CMGT-BC"], Have((), RN, work, courses))[0].plans[0]
+    assert plan.summary.startswith("Up to 12 months from now. ")
+    assert plan.choice.startswith("Soonest and cheapest: up to 12 months, ")
+    step = plan.steps[0]
+    assert step.title.endswith(" (1 hour is left)")
+    assert step.when == "Begin now. It takes up to 12 months."
+    assert step.cost == "Price not found; ask the school. They can be taken beside work."
+    courses = (Course("nursing_case_management", 12),)
+    plan = reporter.paths(["CMGT-BC"], Have((), RN, work, courses))[0].plans[0]
+    assert plan.steps[0].title.endswith(" (18 hours are left)")
+
+
+def test_a_program_under_way_is_never_left_for_itself(reporter: ResultReporter) -> None:
+    plan = reporter.paths(["CCM"], Have((Education("adn", 30),)))[0].plans[0]
+    title = "Associate degree in nursing"
+    assert plan.this_month[0] == f"Ask your school how to finish in 2 years: {title}."
+    assert plan.leaving == (
+        (
+            f"It takes this at its shortest: {title}. At the pace that you gave it takes 3.5 years"
+            " and $8,600, which is 6 months more."
+        ),
+    )
+
+
+def test_what_is_not_known_of_degrees_is_said(reporter: ResultReporter) -> None:
+    licence = Have((), frozenset({"sw_master"}))
+    assert reporter.paths(["C-ASWCM"], licence)[0].assumed == (
+        (
+            "You named a license or a certificate and no degree. If you have a degree, add it: that"
+            " may make the plan shorter."
+        ),
+    )
+    work = (
+        Work("case_management", 36, supervision="some"),
+        Work("direct", 24, ended_months_ago=36),
+    )
+    assumed = reporter.paths(["CMC"], Have((), RN, work))[0].assumed
+    assert not any("your degree" in words for words in assumed)
+
+
+def test_a_price_that_is_estimated_has_its_most(reporter: ResultReporter) -> None:
+    work = (Work("case_management", 24),)
+    plan = reporter.paths(["CCM"], Have((Education("bachelor_other"),), frozenset(), work))[0]
+    assert "$11,062 to $17,845" in plan.plans[0].summary
+    assert (
+        plan.plans[0]
+        .steps[0]
+        .cost.startswith("About $10,642 to $17,415, counted at the average tuition.")
+    )
+
+
+def test_finishing_studies_says_where_a_price_was_not_found(reporter: ResultReporter) -> None:
+    studies = Have((Education("msw_advanced", 30),), RN)
+    said = [
+        words
+        for path in reporter.paths(["CMC", "ACM-RN", "CCM"], studies)
+        for plan in path.plans
+        for words in plan.leaving
+    ]
+    assert any("and prices that were not found" in words for words in said)
+
+
+def test_one_hour_of_courses_is_one(reporter: ResultReporter) -> None:
+    courses = (Course("nursing_case_management", 1, 40),)
+    path = reporter.paths(["CMGT-BC"], Have((), RN, (), courses))[0]
+    assert "1 hour of courses doesn't count." in path.warnings[0]
