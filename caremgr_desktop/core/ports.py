@@ -47,8 +47,12 @@ class VisitStore(Protocol):
     def rename(self, visit_id: int, name: str) -> None:
         """Give a visit a name; an empty one takes it off."""
 
-    def delete(self, visit_ids: Collection[int]) -> Removed:
-        """Delete visits for good and return what brings them back."""
+    def delete(self, visit_ids: Collection[int], *, is_all: bool = False) -> Removed:
+        """Delete visits for good and return what brings them back.
+
+        ``is_all`` says that the person wants nothing kept: then damaged files that were set
+        aside go too, once the store is closed with nothing in it.
+        """
 
     def restore(self, removed: Removed) -> None:
         """Bring back what was deleted, except what is there again."""

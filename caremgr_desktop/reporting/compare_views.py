@@ -11,7 +11,7 @@ from caremgr_desktop.reporting.titles import in_a_sentence
 from caremgr_desktop.reporting.verdict_words import VerdictWriter, close_families
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from caremgr_desktop.core.kept import KeptVisit
     from caremgr_desktop.core.ports import Formats, Translate
@@ -79,7 +79,9 @@ class CompareWriter:
         ordered = sorted(visits, key=lambda each: each[0].changed)
         decisions = [self._engine.decide(it.answers, it.importances) for _, it in ordered]
         first, second = (it.role_id for it in close_families(decisions[-1])[:2])
-        leans = [self._leans(decision, first, second) for decision in decisions]
+        visited = [visit for _, visit in ordered]
+        reached = {it.id for it in self._quiz.questions if _is_reached(it, visited)}
+        leans = [self._leans(decision, (first, second), reached) for decision in decisions]
         return CompareView(
             lead=self._lead([visit for _, visit in ordered]),
             heads=tuple(
@@ -112,7 +114,7 @@ class CompareWriter:
         left = len(self._quiz.questions) - len(reached)
         if not left:
             return said
-        rest = self._tr("{count} were not reached in each of them.").format(count=left)
+        rest = self._tr("{count} were not reached by all of them.").format(count=left)
         return f"{said} {rest}" if reached else rest
 
     def _head(self, kept: KeptVisit, decision: Decision) -> CompareHead:
@@ -143,12 +145,17 @@ class CompareWriter:
         role = self._quiz.role(role_id)
         return role_id if role is None else role.title
 
-    def _leans(self, decision: Decision, first: str, second: str) -> dict[str, float]:
-        """Return by section what its answers add to the first family's lead over the second."""
+    def _leans(
+        self, decision: Decision, pair: tuple[str, str], reached: Collection[str]
+    ) -> dict[str, float]:
+        """Return by section what its answers add to the first family's lead over the second.
+
+        Only what every visit has reached counts: else a part would have moved by itself.
+        """
         sums = {section.id: 0.0 for section in self._quiz.sections}
-        for contrast in self._engine.contrasts(decision, first, second):
+        for contrast in self._engine.contrasts(decision, *pair):
             question = self._quiz.question(contrast.question_id)
-            if question is not None:
+            if question is not None and question.id in reached:
                 sums[question.section] += float(contrast.points) * PERCENT
         return sums
 
@@ -166,6 +173,8 @@ class CompareWriter:
         words = self._tr("The other {count} answers are the same.")
         if not rows:
             words = self._tr("All {count} answers are the same.")
+            if same == 1:
+                words = self._tr("The one answer is the same.")
         elif same == 1:
             words = self._tr("The other answer is the same.")
         weights = [visit.importance(section_id) for visit in visits]

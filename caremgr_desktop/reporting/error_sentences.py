@@ -79,7 +79,7 @@ SENTENCES = {
         " the damaged file was set aside as {path}."
     ),
     "damaged": (
-        "The file of your results was damaged, and nothing in it could be read. It was set aside"
+        "The file of your results was damaged, and no answer in it could be read. It was set aside"
         " as {path}, and you start anew."
     ),
     "damaged_stays": (

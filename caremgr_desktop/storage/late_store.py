@@ -56,9 +56,9 @@ class LateStore:
         """Give a visit a name."""
         self._store.rename(visit_id, name)
 
-    def delete(self, visit_ids: Collection[int]) -> Removed:
+    def delete(self, visit_ids: Collection[int], *, is_all: bool = False) -> Removed:
         """Delete visits for good and return what brings them back."""
-        return self._store.delete(visit_ids)
+        return self._store.delete(visit_ids, is_all=is_all)
 
     def restore(self, removed: Removed) -> None:
         """Bring deleted visits back."""

@@ -64,8 +64,9 @@ class MemoryStore:
             kept, visit = self._visits[visit_id]
             self._visits[visit_id] = (kept._replace(name=name), visit)
 
-    def delete(self, visit_ids: Collection[int]) -> Removed:
-        """Forget visits."""
+    def delete(self, visit_ids: Collection[int], *, is_all: bool = False) -> Removed:
+        """Forget visits; nothing was ever set aside."""
+        del is_all
         found = [self._visits.pop(each) for each in visit_ids if each in self._visits]
         return Removed(len(found), MappingProxyType({"visit": found}))
 

@@ -27,6 +27,7 @@ IDS = (
     "SELECT id FROM visit ORDER BY id",
     "SELECT DISTINCT visit_id FROM answer ORDER BY visit_id",
 )
+COUNT = "SELECT answered + skipped FROM visit WHERE id = ?"
 NO_TRAIL = "[]"
 UNREADABLE = (sqlite3.DatabaseError, KeyError, TypeError, ValueError, AttributeError)
 
@@ -82,7 +83,8 @@ def _one(connection: sqlite3.Connection, visit_id: int, nothing: Salvaged) -> Sa
     sound_answers = [item for item in answers if _makes_sense(visit_id, row, item, None)]
     sound_weights = [item for item in weights if _makes_sense(visit_id, row, None, item)]
     visit = visit_of_rows(visit_id, row, sound_answers, sound_weights)
-    is_whole = (len(sound_answers), len(sound_weights)) == (len(answers), len(weights))
+    count = _row(connection, COUNT, key)
+    is_whole = count == (len(sound_answers),) and len(sound_weights) == len(weights)
     outcome = _outcome(connection, key) if is_whole else None
     return nothing._replace(visit=visit, outcome=outcome, **_rest(connection, key))
 

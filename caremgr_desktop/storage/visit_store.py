@@ -44,7 +44,7 @@ class SqliteStore:
         self._stamp: tuple[int, int] | None = None
         self._known: dict[int, Visit] = {}
         self._untold: StorageError | None = None
-        self._has_deleted = False
+        self._wants_nothing_kept = False
 
     def save(self, visit: Visit, outcome: Outcome | None = None) -> None:
         """Keep the visit; what the port says of errors holds."""
@@ -81,7 +81,7 @@ class SqliteStore:
 
         self._change(lambda connection: rename_visit(connection, visit_id, name))
 
-    def delete(self, visit_ids: Collection[int]) -> Removed:
+    def delete(self, visit_ids: Collection[int], *, is_all: bool = False) -> Removed:
         """Delete visits; what the port says of errors holds.
 
         Nothing of them stays in the file.
@@ -90,7 +90,7 @@ class SqliteStore:
 
         removed = self._change(lambda connection: delete_visits(connection, visit_ids))
         self._known = {}
-        self._has_deleted = True
+        self._wants_nothing_kept = is_all and removed.visit_count > 0
         with suppress(sqlite3.Error, OSError):  # Out of the log too, if no other window is at it.
             self._opened().execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return removed
@@ -239,13 +239,13 @@ class SqliteStore:
         if connection is None:
             return
         with suppress(sqlite3.Error):
-            if self._has_deleted and connection.execute(ANY_VISIT).fetchone() is None:
+            if self._wants_nothing_kept and connection.execute(ANY_VISIT).fetchone() is None:
                 self._forget_what_was_set_aside()
         with suppress(sqlite3.Error):
             connection.close()
 
     def _forget_what_was_set_aside(self) -> None:
-        """Delete damaged files too, once everything else was deleted and stays so."""
+        """Delete damaged files too: the person has deleted everything else, and it stays so."""
         from caremgr_desktop.storage.aside import left_aside
 
         for path in (self._file.path, self._earlier):

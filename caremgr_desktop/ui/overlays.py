@@ -123,6 +123,7 @@ class Overlays(QObject):
         page.compare_requested.connect(self._on_compare)
         page.rename_requested.connect(self._past.rename)
         page.delete_requested.connect(self._past.delete)
+        page.delete_all_requested.connect(self._past.delete_all)
         page.undo_requested.connect(self._past.undo)
         page.back_requested.connect(self.closed)
         return page

@@ -59,6 +59,13 @@ class Past(QObject):
             self._presenter.forget(visit_ids)
         self.changed.emit()
 
+    def delete_all(self) -> None:
+        """Delete every visit, and once the program ends what was set aside of damaged files."""
+        visit_ids = [kept.visit_id for kept in self.kept()]
+        if self._safe.delete(visit_ids, is_all=True):
+            self._presenter.forget(visit_ids)
+        self.changed.emit()
+
     def undo(self) -> None:
         """Bring back what was deleted last."""
         self._safe.restore()

@@ -73,12 +73,12 @@ class Safe(QObject):
         """Give a visit a name."""
         self._asked(lambda: self._store.rename(visit_id, name), None)
 
-    def delete(self, visit_ids: Collection[int]) -> bool:
+    def delete(self, visit_ids: Collection[int], *, is_all: bool = False) -> bool:
         """Delete visits, to be brought back while the program runs; return whether it was done."""
         self._unsaved = {
             key: waiting for key, waiting in self._unsaved.items() if key not in visit_ids
         }
-        removed = self._asked(lambda: self._store.delete(visit_ids), None)
+        removed = self._asked(lambda: self._store.delete(visit_ids, is_all=is_all), None)
         if removed is not None:
             self._removed.append(removed)
         return removed is not None

@@ -157,7 +157,7 @@ def test_a_skip_is_another_answer_and_what_was_not_reached_is_none(workshop: Wor
     assert len(view.heads) == 3
     assert view.sections[0].rows[0].answers[0] == "Skipped"
     assert len(view.sections[0].rows) == 1
-    assert view.lead.endswith("1 were not reached in each of them.")
+    assert view.lead.endswith("1 were not reached by all of them.")
 
 
 def test_a_visit_with_too_few_answers_shows_no_bars(workshop: Workshop) -> None:
@@ -169,3 +169,4 @@ def test_a_visit_with_too_few_answers_shows_no_bars(workshop: Workshop) -> None:
     assert view.heads[0].fits == ()
     assert len(view.heads[1].fits) == 2
     assert "different" not in view.lead
+    assert {section.moved for section in view.sections[1:]} == {"This part pulls as it did."}

@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
 
@@ -154,14 +154,51 @@ def test_with_the_last_visit_goes_what_was_set_aside_once_the_store_is_closed(
     earlier.with_name(f"{earlier.name}.damaged-2026-01-01").write_bytes(b"old")
     store = SqliteStore(path_in(tmp_path), QUIZ, ticking(), earlier)
     caught_code(store.bookmark)
-    removed = store.delete([1, 2, 3])
+    removed = store.delete([1, 2, 3], is_all=True)
     assert len(names(tmp_path)) > 2
     store.restore(removed)
     store.close()
     assert len(names(tmp_path)) > 2
-    store.delete([1, 2, 3])
+    store.delete([1, 2])
+    store.delete([3])
+    store.close()
+    assert len(names(tmp_path)) > 2
+    store.restore(removed)
+    store.delete([1, 2, 3], is_all=True)
     store.close()
     assert names(tmp_path) == NAMES
+
+
+def test_what_damage_has_emptied_is_not_taken_for_deleted(tmp_path: Path) -> None:
+    tear(filled(tmp_path), "answer")
+    store = sqlite_store(tmp_path)
+    assert caught_code(lambda: store.open(1)).code == "damaged"
+    store.delete(range(1, 31), is_all=True)
+    store.close()
+    assert "visits.sqlite3.damaged-2026-11-24-120000" in names(tmp_path)
+
+
+def test_a_salvaged_visit_keeps_a_result_only_with_all_its_answers(tmp_path: Path) -> None:
+    path = filled(tmp_path, 60)
+    size = 4096
+    for page in range(3, path.stat().st_size // size):
+        folder = tmp_path / str(page)
+        copy = path_in(folder)
+        copy.parent.mkdir(parents=True)
+        data = bytearray(path.read_bytes())
+        data[page * size : (page + 1) * size] = bytes(size)
+        copy.write_bytes(data)
+        store = sqlite_store(folder)
+        for _ in range(3):
+            with suppress(StorageError):
+                store.kept()
+                for seed in range(1, 61):
+                    store.open(seed)
+        for kept in store.kept():
+            visit = store.open(kept.visit_id)
+            assert visit is not None
+            assert len(visit.answers) == 24 or kept.outcome is None
+        store.close()
 
 
 def test_a_store_in_which_nothing_was_deleted_leaves_what_was_set_aside(tmp_path: Path) -> None:

@@ -121,10 +121,10 @@ class ShelfStore(MemoryStore):
         super().save(visit, outcome)
         self.saves += 1
 
-    def delete(self, visit_ids: Collection[int]) -> Removed:
+    def delete(self, visit_ids: Collection[int], *, is_all: bool = False) -> Removed:
         """Delete visits, or fail as a full disk does."""
         self._fail_if_full()
-        return super().delete(visit_ids)
+        return super().delete(visit_ids, is_all=is_all)
 
     def restore(self, removed: Removed) -> None:
         """Bring visits back, or fail as a full disk does."""

@@ -36,6 +36,7 @@ class HistoryPage(Page):
 
     Signals: ``open_requested(kept_visit)``, ``compare_requested(kept_visits)``,
     ``rename_requested(visit_id, name)``, ``delete_requested(visit_ids)``,
+    ``delete_all_requested()``,
     ``undo_requested()`` and ``back_requested()``.
     """
 
@@ -44,6 +45,7 @@ class HistoryPage(Page):
     compare_requested = Signal(list)
     rename_requested = Signal(object, str)
     delete_requested = Signal(list)
+    delete_all_requested = Signal()
     undo_requested = Signal()
     back_requested = Signal()
 
@@ -189,7 +191,7 @@ class HistoryPage(Page):
         self.delete_requested.emit([kept.visit_id for kept in self.list.picked])
 
     def _on_delete_all(self) -> None:
-        self.delete_requested.emit([kept.visit_id for kept in self._visits])
+        self.delete_all_requested.emit()
 
     def _on_rename(self) -> None:
         kept = self.list.picked[0]
