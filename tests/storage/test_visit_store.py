@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -193,9 +194,11 @@ class StoreMachine(RuleBasedStateMachine):
     def begin(self, folder: object) -> None:
         assert folder is not None
         self.plain = MemoryStore(ticking())
-        self.real = SqliteStore(self.folder / f"{id(self)}.sqlite3", QUIZ, ticking())
+        path = self.folder / f"{next(self.numbers)}.sqlite3"
+        self.real = SqliteStore(path, QUIZ, ticking())
 
     folder = Path()
+    numbers = count()
     ids = st.integers(1, 3)
 
     @rule(visit_id=ids, question=st.sampled_from("abc"), pick=st.sampled_from(["", "x", "y"]))
