@@ -57,10 +57,6 @@ class HistoryWriter:
             has_result=kept.outcome is not None,
         )
 
-    def title(self, kept: KeptVisit) -> str:
-        """Return a visit's name, or its time."""
-        return kept.name or self._formats.moment(kept.changed)
-
     def _tr(self, text: str) -> str:
         return self._translate(CONTEXT, text)
 

@@ -17,11 +17,6 @@ DARK, LIGHT = "#000", "#fff"
 Rows = tuple[tuple[bool, ...], ...]
 
 
-def load() -> None:
-    """Load segno, some 30 ms, so that the first QR doesn't wait; for a page that rests."""
-    import segno  # noqa: F401 - what follows finds it loaded
-
-
 def qr_rows(code: str) -> Rows:
     """Return the QR's modules, row by row, True for a dark one; without the quiet border."""
     return tuple(tuple(module == 1 for module in row) for row in _qr(code).matrix)

@@ -1,4 +1,4 @@
-"""The unfinished visit as plain values, such as a file holds."""
+"""The one visit of an earlier version, read from the line of a file."""
 
 from __future__ import annotations
 
@@ -21,36 +21,7 @@ if TYPE_CHECKING:
 
     from caremgr_desktop.core.person import Have
 
-FORMAT_VERSION = 2
-"""Version 1 knew neither what a person has nor the page on it; it is still read."""
 CHECK = "check"
-
-
-def visit_as_json(visit: Visit) -> dict[str, object]:
-    """Return the visit as plain values."""
-    found: dict[str, object] = {
-        "format": FORMAT_VERSION,
-        "quiz": {"id": visit.quiz_id, "version": visit.quiz_version},
-        "seed": visit.seed,
-        "answers": {key: list(picks) for key, picks in visit.answers.items()},
-        "importances": {key: int(value) for key, value in visit.importances.items()},
-        "trail": [[place.kind, place.question_id] for place in visit.trail],
-    }
-    if visit.have is not None:
-        from caremgr_desktop.storage.have_json import have_as_json
-
-        found["have"] = have_as_json(visit.have)
-    return found
-
-
-def line_of(visit: Visit) -> bytes:
-    """Return the visit as a line of JSON, with a checksum of all before that."""
-    import json
-    from zlib import crc32
-
-    text = json.dumps(visit_as_json(visit))
-    check = f"{crc32(text.encode()):08x}"
-    return f'{text[:-1]}, "{CHECK}": "{check}"}}\n'.encode()
 
 
 def visit_of(line: bytes) -> Visit:

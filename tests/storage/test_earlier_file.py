@@ -8,9 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caremgr_desktop.errors import StorageError
-from caremgr_desktop.storage.visit_json import line_of, visit_as_json, visit_from_json
+from caremgr_desktop.storage.visit_json import visit_from_json
 from caremgr_desktop.storage.visit_store import SqliteStore
-from tests.storage.visits import FILES, HAS_MUCH, QUIZ, a_visit, another, path_in, ticking
+from tests.storage.visits import (
+    FILES,
+    HAS_MUCH,
+    QUIZ,
+    a_visit,
+    another,
+    line_of,
+    path_in,
+    ticking,
+    visit_as_json,
+)
 
 
 def earlier(folder: Path) -> Path:

@@ -1,11 +1,13 @@
 """Stores of every kind and visits for them, for the tests of this room."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -14,6 +16,8 @@ from caremgr_desktop.core.kept import Outcome
 from caremgr_desktop.core.person import Course, Education, Have, Work
 from caremgr_desktop.core.visit import HAVE, REVIEW, Place, Visit
 from caremgr_desktop.errors import StorageError
+from caremgr_desktop.storage.have_json import have_as_json
+from caremgr_desktop.storage.visit_json import CHECK
 from caremgr_desktop.storage.visit_store import SqliteStore
 
 QUIZ = "sample"
@@ -93,3 +97,25 @@ def caught_code(act: Callable[[], object]) -> StorageError:
     with pytest.raises(StorageError) as caught:
         act()
     return caught.value
+
+
+def visit_as_json(visit: Visit) -> dict[str, object]:
+    """Return the visit as the last version before the database wrote it."""
+    found: dict[str, object] = {
+        "format": 2,
+        "quiz": {"id": visit.quiz_id, "version": visit.quiz_version},
+        "seed": visit.seed,
+        "answers": {key: list(picks) for key, picks in visit.answers.items()},
+        "importances": {key: int(value) for key, value in visit.importances.items()},
+        "trail": [[place.kind, place.question_id] for place in visit.trail],
+    }
+    if visit.have is not None:
+        found["have"] = have_as_json(visit.have)
+    return found
+
+
+def line_of(visit: Visit) -> bytes:
+    """Return the visit as a line of JSON, with a checksum of all before that."""
+    text = json.dumps(visit_as_json(visit))
+    check = f"{crc32(text.encode()):08x}"
+    return f'{text[:-1]}, "{CHECK}": "{check}"}}\n'.encode()

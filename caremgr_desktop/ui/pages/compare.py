@@ -52,11 +52,6 @@ class SideBySide(QWidget):
         for cell in cells:
             self._box.addWidget(cell, 1)
 
-    @property
-    def has_columns(self) -> bool:
-        """Whether the cells stand side by side."""
-        return self._box.direction() == QBoxLayout.Direction.LeftToRight
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cells where there is room for them."""
         super().resizeEvent(event)
